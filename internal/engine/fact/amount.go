@@ -1,0 +1,741 @@
+package fact
+
+import (
+	"github.com/standfirst/standfirst/internal/engine/kb"
+	"github.com/standfirst/standfirst/internal/engine/lex"
+)
+
+// dimension is what an amount is measured in.
+type dimension uint8
+
+const (
+	counts dimension = iota
+	times
+	bytes
+	money
+	ratios
+	multiples
+	rates // per second by its own word: "RPS"
+)
+
+// amount is a number with its unit, noun, period and bound, before it is known what it says.
+type amount struct {
+	first, last int32 // tokens with bound, unit, noun and period
+	num, numEnd int32 // tokens of the number, its magnitude and its unit
+	value       float64
+	low, high   float64
+	ranged      bool
+	glued       bool    // the unit stands with the number: it needs none from a partner
+	unit        float64 // scale to base units that value has been multiplied with already; 0: no unit was written
+	decimals    int8
+	dim         dimension
+	currency    string
+	per         string  // period, or ""
+	perScale    float64 // seconds of the period
+	nounFirst   int32   // tokens of the noun, equal where there is none
+	nounLast    int32
+	noun        int32 // row of Units for the counted noun, or -1
+	bound       Bound
+	calendar    bool // a time unit of a day or more
+	word        bool // written in words
+	points      bool // percentage points
+	used        bool
+	approxAt    int32 // where the bound words start
+}
+
+// readAmounts finds every number that may measure something. Versions, years, dates and ordinals are none.
+func (r *Reading) readAmounts() {
+	for i := 0; i < len(r.low); {
+		a, ok := r.amountAt(i)
+		if !ok {
+			i++
+			continue
+		}
+		r.amounts = append(r.amounts, a)
+		i = max(int(a.last), i+1)
+	}
+}
+
+// numeral reads a number at token i: digits or words, with magnitudes. It returns the token after it.
+func (r *Reading) numeral(i int) (a amount, next int, ok bool) {
+	a.noun = -1
+	if r.kind(i) == lex.Number {
+		return r.digits(i)
+	}
+	if r.kind(i) != lex.Word || r.is(i, lex.Hyphen) && r.w(i-1) != "sub" {
+		return a, i, false
+	}
+	v, next := r.wordNumber(i)
+	if next == i {
+		return a, i, false
+	}
+	a.value, a.word = v, true
+	a.num, a.numEnd = int32(i), int32(next)
+	return a, next, true
+}
+
+// wordNumber reads a number written in words: "three hundred", "twenty-five", "half a million", "a dozen", "two million".
+func (r *Reading) wordNumber(i int) (float64, int) {
+	start := i
+	if w := r.w(i); w == "a" || w == "an" {
+		if u := r.unitAt(i+1, "magnitude"); u != nil {
+			return u.Scale, i + 2
+		}
+		if r.w(i+1) == "dozen" {
+			return 12, i + 2
+		}
+		return 0, start
+	}
+	total, current, seen := 0.0, 0.0, false
+	for i < len(r.low) {
+		if u := r.unitAt(i, "numeral"); u != nil {
+			if u.ID == "half" {
+				if w := r.w(i + 1); w == "a" || w == "an" {
+					if m := r.unitAt(i+2, "magnitude"); m != nil {
+						return m.Scale / 2, i + 3
+					}
+				}
+				return 0, start
+			}
+			if seen && (u.Scale >= 10 || int64(current)%10 != 0) && current < 100 {
+				break
+			}
+			current += u.Scale
+			seen = true
+			i++
+			continue
+		}
+		if u := r.unitAt(i, "magnitude"); u != nil && seen {
+			if u.Scale == 100 {
+				current *= 100
+			} else {
+				total += current * u.Scale
+				current = 0
+			}
+			i++
+			continue
+		}
+		if r.w(i) == "and" && seen && current >= 100 && r.unitAt(i+1, "numeral") != nil {
+			i++
+			continue
+		}
+		break
+	}
+	if !seen {
+		return 0, start
+	}
+	return total + current, i
+}
+
+// unitAt is the unit row that starts at token i, when it is of the wanted sort.
+func (r *Reading) unitAt(i int, is string) *kb.Unit {
+	if m, ok := r.term(kb.KindUnit, i); ok {
+		if u := &r.Base.Units[m.Row]; u.Is == is {
+			return u
+		}
+	}
+	return nil
+}
+
+// digits reads a Number token with what is glued to it and a magnitude word after it.
+func (r *Reading) digits(i int) (a amount, next int, ok bool) {
+	a.noun = -1
+	t := r.Doc.Tokens[i]
+	n := r.Doc.Numbers[t.Num]
+	if n.Groups > 1 {
+		return a, i, false
+	}
+	a.value, a.decimals = n.Value, n.Decimals
+	a.num, a.numEnd = int32(i), int32(i+1)
+	if n.Plus {
+		a.bound = AtLeast
+	}
+	next = i + 1
+	switch n.Currency {
+	case '$':
+		a.dim, a.currency, a.glued = money, "USD", true
+	case '€':
+		a.dim, a.currency, a.glued = money, "EUR", true
+	case '£':
+		a.dim, a.currency, a.glued = money, "GBP", true
+	case '¥':
+		a.dim, a.currency, a.glued = money, "JPY", true
+	case '₹':
+		a.dim, a.currency, a.glued = money, "INR", true
+	}
+	if n.Percent {
+		a.value, a.dim, a.glued, a.unit = percent(a.value, n.Decimals), ratios, true, 0.01
+		return a, next, true
+	}
+	if n.SuffixEnd > n.SuffixStart {
+		suffix := r.Doc.Text[n.SuffixStart:n.SuffixEnd]
+		if !r.suffix(&a, suffix, i) {
+			return a, i, false
+		}
+	}
+	// A magnitude word: "1.2 million", "28 K".
+	if m, found := r.term(kb.KindUnit, next); found && a.dim != times && a.dim != bytes {
+		u := &r.Base.Units[m.Row]
+		if u.Is == "magnitude" && m.Last-m.First == 1 && (u.Scale > 100 || !a.glued) && r.w(next) != "m" && r.w(next) != "b" {
+			a.value *= u.Scale
+			next = int(m.Last)
+			a.numEnd = int32(next)
+			if r.sym(next) == '+' && !r.is(next, lex.Space) {
+				a.bound = AtLeast
+				next++
+				a.numEnd = int32(next)
+			}
+		}
+	}
+	return a, next, true
+}
+
+// percent turns a percentage into a ratio, rounded to the digits that were written so that 99.95 % is 0.9995.
+func percent(v float64, decimals int8) float64 {
+	p := 100.0
+	for range decimals {
+		v *= 10
+		p *= 10
+	}
+	return float64(int64(v+0.5)) / p
+}
+
+// scaled multiplies by a unit without the noise of a binary fraction: 820 ms is 0.82 s.
+func scaled(v, scale float64) float64 {
+	if scale > 0 && scale < 1 {
+		inverse := 1 / scale
+		return v / float64(int64(inverse+0.5))
+	}
+	return v * scale
+}
+
+// suffix reads the letters glued to digits.
+func (r *Reading) suffix(a *amount, s string, i int) bool {
+	switch s {
+	case "m":
+		// Million before a noun or of money; minutes otherwise.
+		if a.dim == money || r.kind(i+1) == lex.Word && r.is(i+1, lex.Space) && r.nounAhead(i+1) {
+			a.value *= 1e6
+			return true
+		}
+		a.value, a.dim, a.glued, a.unit = a.value*60, times, true, 60
+		return true
+	case "B", "b", "T":
+		if a.dim != money && !(r.kind(i+1) == lex.Word && r.is(i+1, lex.Space)) && r.sym(i+1) != '/' && s != "B" {
+			return false
+		}
+	case "st", "nd", "rd", "th", "D", "G":
+		return false
+	}
+	if u := r.Base.UnitOf(s); u >= 0 {
+		return r.applyUnit(a, &r.Base.Units[u])
+	}
+	// A magnitude and a unit in one: "5kRPS", "3MB" is a unit of its own.
+	if len(s) > 2 {
+		if u := r.Base.UnitOf(s[:1]); u >= 0 && r.Base.Units[u].Is == "magnitude" {
+			if k := r.Base.UnitOf(s[1:]); k >= 0 && r.Base.Units[k].Is == "rate" {
+				a.value *= r.Base.Units[u].Scale
+				return r.applyUnit(a, &r.Base.Units[k])
+			}
+			if m := r.rateRow(s[1:]); m != nil {
+				a.value *= r.Base.Units[u].Scale
+				return r.applyUnit(a, m)
+			}
+		}
+		if m := r.rateRow(s); m != nil {
+			return r.applyUnit(a, m)
+		}
+	}
+	return false
+}
+
+// rateRow finds a rate word glued to digits ("500rps").
+func (r *Reading) rateRow(s string) *kb.Unit {
+	var buf [8]byte
+	if len(s) > len(buf) {
+		return nil
+	}
+	for i := 0; i < len(s); i++ {
+		buf[i] = s[i] | 0x20
+	}
+	for i := range r.Base.Units {
+		u := &r.Base.Units[i]
+		if u.Is != "rate" {
+			continue
+		}
+		for _, f := range u.Forms {
+			if f == string(buf[:len(s)]) {
+				return u
+			}
+		}
+	}
+	return nil
+}
+
+func (r *Reading) applyUnit(a *amount, u *kb.Unit) bool {
+	switch u.Is {
+	case "magnitude":
+		a.value *= u.Scale
+	case "time":
+		a.value, a.dim, a.glued, a.unit = scaled(a.value, u.Scale), times, true, u.Scale
+		a.calendar = u.Scale >= 86400
+	case "bytes":
+		a.value, a.dim, a.glued, a.unit = a.value*u.Scale, bytes, true, u.Scale
+	case "bits":
+		a.value, a.dim, a.glued, a.unit = a.value*u.Scale, bytes, true, u.Scale
+		a.per, a.perScale = "second", 1
+	case "ratio":
+		a.value, a.dim, a.glued, a.unit = scaled(a.value, u.Scale), ratios, true, u.Scale
+		a.points = u.Kind == "points"
+	case "multiple":
+		a.dim, a.glued, a.unit = multiples, true, 1
+	case "money":
+		a.dim, a.glued, a.currency = money, true, u.Kind
+	case "rate":
+		a.value, a.dim, a.glued, a.unit = a.value/u.Scale, rates, true, 1/u.Scale
+	default:
+		return false
+	}
+	return true
+}
+
+// nounAhead reports whether a counted noun stands within a few words from token i, before any mark.
+func (r *Reading) nounAhead(i int) bool {
+	for k := i; k < i+4 && r.kind(k) == lex.Word; k++ {
+		if u := r.unitAt(k, "noun"); u != nil {
+			return true
+		}
+		if r.preposition(k) {
+			return false
+		}
+	}
+	return false
+}
+
+// amountAt reads an amount that starts at token i, its bound words included.
+func (r *Reading) amountAt(i int) (amount, bool) {
+	none := amount{}
+	start := i
+	bound, hasBound := Exact, false
+	// "sub-50ms", "sub-second".
+	if r.w(i) == "sub" && r.is(i+1, lex.Hyphen) {
+		if u := r.unitAt(i+1, "time"); u != nil {
+			a := amount{noun: -1, value: scaled(1, u.Scale), dim: times, glued: true, unit: u.Scale, bound: Under, word: true,
+				num: int32(i), numEnd: int32(i + 2), first: int32(i), last: int32(i + 2)}
+			return a, true
+		}
+		i++
+		bound, hasBound = Under, true
+	} else {
+		for range 2 {
+			m, ok := r.term(kb.KindUnit, i)
+			if !ok || r.Base.Units[m.Row].Is != "bound" {
+				break
+			}
+			bound, hasBound = parseBound(r.Base.Units[m.Row].Kind), true
+			i = int(m.Last)
+			if r.w(i) == "of" || r.w(i) == "an" {
+				i++
+			}
+		}
+	}
+	if i >= len(r.low) || r.owner[i] != 0 {
+		return none, false
+	}
+	if r.kind(i) == lex.Number && !r.measurable(i) {
+		return none, false
+	}
+	a, next, ok := r.numeral(i)
+	if !ok {
+		return none, false
+	}
+	if hasBound && (a.bound == Exact || bound != About) {
+		a.bound = bound
+	}
+	a.first, a.approxAt = int32(start), int32(start)
+	next = r.rangeEnd(&a, next, i)
+	next = r.unitWords(&a, next)
+	next = r.nounAndPeriod(&a, next)
+	a.last = int32(next)
+	if !hasBound {
+		a.first = int32(i)
+	}
+	if a.word && a.dim == counts && a.nounLast == a.nounFirst && a.per == "" && !(a.value >= 1000) {
+		// A bare word such as "one" measures nothing unless a partner gives it a unit.
+		if r.w(i) == "one" && r.w(next) != "to" && r.sym(next) != '→' {
+			return none, false
+		}
+	}
+	return a, true
+}
+
+func parseBound(s string) Bound {
+	switch s {
+	case "about":
+		return About
+	case "at_least":
+		return AtLeast
+	case "at_most":
+		return AtMost
+	case "under":
+		return Under
+	}
+	return Exact
+}
+
+// measurable refuses numbers that are no amounts: years, dates, list numbers, parts of names and of ordinals.
+func (r *Reading) measurable(i int) bool {
+	t := r.Doc.Tokens[i]
+	n := r.Doc.Numbers[t.Num]
+	if t.Flags&lex.Hyphen != 0 {
+		// "COVID-19", "T-1000"; a range's second half is read with its first, and "top-10" counts nothing.
+		if r.kind(i-1) == lex.Word {
+			return false
+		}
+		if r.kind(i-1) == lex.Number {
+			return false
+		}
+	}
+	if r.sym(i-1) == '#' && !r.is(i, lex.Space) {
+		return false
+	}
+	if r.yearLike(i) {
+		switch r.w(i - 1) {
+		case "in", "since", "until", "by", "of", "from", "to", "for", "during", "after", "before", "and", ",", "(", "—", "early", "late", "mid", "summer", "spring", "fall", "autumn", "winter", "class", "year":
+			if _, ok := r.term(kb.KindUnit, i+1); !ok || r.unitAt(i+1, "bound") != nil || r.unitAt(i+1, "time") != nil {
+				return false
+			}
+		}
+		if r.is(i+1, lex.Hyphen) || r.month(i-1) || r.sym(i+1) == '.' || r.sym(i+1) == ')' {
+			return false
+		}
+	}
+	if r.month(i-1) && n.Value <= 31 && n.SuffixEnd == n.SuffixStart && !n.Percent || r.month(i+1) && n.Value <= 31 && !r.is(i+1, lex.Hyphen) && n.SuffixEnd == n.SuffixStart && !n.Percent {
+		return false
+	}
+	switch r.w(i - 1) {
+	case "top", "step", "level", "phase", "tier", "figure", "version", "v", "part", "chapter", "section", "page", "room", "grade", "series", "sev", "priority", "fortune", "web", "industry", "layer", "number", "no.", "gpa", "cgpa":
+		return false
+	}
+	// "24/7", "A/B 50/50", "10/2024".
+	if r.sym(i+1) == '/' && r.kind(i+2) == lex.Number && !r.is(i+1, lex.Space) || r.sym(i-1) == '/' && r.kind(i-2) == lex.Number && !r.is(i, lex.Space) {
+		return false
+	}
+	return true
+}
+
+func (r *Reading) month(i int) bool {
+	if !r.is(i, lex.Capital) {
+		return false
+	}
+	switch r.w(i) {
+	case "jan", "january", "feb", "february", "mar", "march", "apr", "april", "may", "jun", "june", "jul", "july", "aug", "august",
+		"sep", "sept", "september", "oct", "october", "nov", "november", "dec", "december",
+		"Jan", "January", "Feb", "February", "Mar", "March", "Apr", "April", "May", "Jun", "June", "Jul", "July", "Aug", "August",
+		"Sep", "Sept", "September", "Oct", "October", "Nov", "November", "Dec", "December":
+		return true
+	}
+	return false
+}
+
+// rangeEnd reads the second half of a range: "8–10K", "between 2 and 3 s", "3 to 5 million events".
+func (r *Reading) rangeEnd(a *amount, next, start int) int {
+	i := next
+	joined := r.is(i, lex.Hyphen) && r.kind(i) == lex.Number
+	between := r.w(start-1) == "between" && r.w(i) == "and"
+	if !joined && !between && !(r.w(i) == "to" && !a.glued && a.dim == counts && a.unit == 0) {
+		return next
+	}
+	if !joined {
+		i++
+	}
+	if r.kind(i) != lex.Number || r.yearLike(i) && joined && r.yearLike(i-1) {
+		return next
+	}
+	b, end, ok := r.digits(i)
+	if !ok || b.value <= 0 {
+		return next
+	}
+	if !joined && !between {
+		// "3 to 5 million events" is a range; "5 to 38 engineers" is growth.
+		if a.value <= 0 || r.w(start-1) == "from" || b.value < a.value || r.changeVerbNear(start) {
+			return next
+		}
+	}
+	c := b
+	c.first, c.num, c.bound = a.first, a.num, a.bound
+	low := a.value
+	if a.glued || a.unit != 0 {
+		c.low = low
+	} else {
+		// The first half takes the second's magnitude and unit.
+		t := r.Doc.Tokens[i]
+		c.low = low
+		if raw := r.Doc.Numbers[t.Num].Value; raw != 0 {
+			c.low = low * (b.value / raw)
+		}
+		if low >= b.value {
+			c.low = low
+		}
+	}
+	c.high = b.value
+	if !joined && !between && c.high > 4*c.low {
+		return next
+	}
+	c.ranged = true
+	c.numEnd = int32(end)
+	*a = c
+	if between {
+		a.first--
+	}
+	return end
+}
+
+func (r *Reading) changeVerbNear(i int) bool {
+	from, _ := r.sentence(i)
+	for k := i - 1; k >= from && k > i-9; k-- {
+		if m, ok := r.term(kb.KindVerb, k); ok && r.Base.Verbs[m.Row].Direction != "" {
+			return true
+		}
+		switch r.w(k) {
+		case "went", "from", "moved", "took", "grew", "growth", "migration", "expanded", "team":
+			return true
+		}
+		if r.clauseEnd(k) {
+			return false
+		}
+	}
+	return false
+}
+
+// unitWords reads the unit that stands after the number as a word, or joined by a hyphen.
+func (r *Reading) unitWords(a *amount, i int) int {
+	if a.glued && a.dim != money && a.dim != counts {
+		return i
+	}
+	if a.dim == money {
+		return i
+	}
+	m, ok := r.term(kb.KindUnit, i)
+	if !ok {
+		// "tenfold", "1,200-fold"
+		return i
+	}
+	u := &r.Base.Units[m.Row]
+	switch u.Is {
+	case "time", "bytes", "bits", "ratio", "multiple", "rate", "money":
+		if u.Is == "time" && len(r.w(i)) == 1 && r.is(i, lex.Capital) {
+			return i
+		}
+		if u.Is == "multiple" && r.w(i) == "times" && r.w(i+1) == "a" {
+			return i // "three times a week"
+		}
+		low, high := a.low, a.high
+		if !r.applyUnit(a, u) {
+			return i
+		}
+		if a.ranged {
+			f := a.value / high
+			a.low, a.high = low*f, high*f
+		}
+		if u.Is == "ratio" && a.decimals > 0 {
+			a.value = percent(a.value*100, a.decimals)
+		}
+		a.numEnd = m.Last
+		return int(m.Last)
+	}
+	return i
+}
+
+// nounAndPeriod reads what is counted and over which time: "permit checks a day", "events/s", "daily transactions".
+func (r *Reading) nounAndPeriod(a *amount, i int) int {
+	a.nounFirst, a.nounLast = int32(i), int32(i)
+	if a.dim == times || a.dim == ratios || a.dim == multiples {
+		return i
+	}
+	start := i
+	if r.w(i) == "of" && (a.dim == bytes || a.value >= 1e6 || a.word) {
+		i++ // "80GB of daily data", "3 million of …"
+	}
+	if p := r.period(i); p != nil && isAdjective(r.w(i)) && r.kind(i+1) == lex.Word && !r.preposition(i+1) && r.w(i+1) != "and" {
+		a.per, a.perScale = p.Per, p.Scale
+		i++
+	}
+	if a.dim != rates {
+		end, row := r.nounPhrase(i, a.per != "")
+		if end > i {
+			a.nounFirst, a.nounLast, a.noun = int32(i), int32(end), row
+			i = end
+		} else if a.per == "" {
+			i = start
+		}
+	} else if k := r.unitAt(int(a.numEnd)-1, "rate"); k != nil {
+		_ = k
+	}
+	if a.per != "" {
+		return i
+	}
+	if p, end := r.periodAfter(i); p != nil {
+		a.per, a.perScale = p.Per, p.Scale
+		return end
+	}
+	return i
+}
+
+func isAdjective(w string) bool {
+	switch w {
+	case "daily", "weekly", "monthly", "quarterly", "yearly", "annual", "hourly", "nightly", "annually":
+		return true
+	}
+	return false
+}
+
+// period is the row of a word that names a period, adjectives included.
+func (r *Reading) period(i int) *kb.Unit {
+	m, ok := r.term(kb.KindUnit, i)
+	if !ok {
+		return nil
+	}
+	u := &r.Base.Units[m.Row]
+	switch u.Is {
+	case "period":
+		return u
+	case "time":
+		// "second", "day" and the like are units and periods; the period's row follows by its id.
+		if m.Last-m.First != 1 {
+			return nil
+		}
+		for k := range r.Base.Units {
+			p := &r.Base.Units[k]
+			if p.Is == "period" && p.Scale == u.Scale && !isPlural(r.w(i)) {
+				return p
+			}
+		}
+	}
+	return nil
+}
+
+func isPlural(w string) bool {
+	switch w {
+	case "seconds", "minutes", "hours", "days", "weeks", "months", "years", "secs", "mins", "hrs", "yrs":
+		return true
+	}
+	return false
+}
+
+// periodAfter reads "/s", "per second", "a day", "each month", "every week", "daily", "a year", and where it ends.
+func (r *Reading) periodAfter(i int) (*kb.Unit, int) {
+	switch w := r.w(i); {
+	case r.sym(i) == '/' && !r.is(i+1, lex.Space):
+		if p := r.period(i + 1); p != nil {
+			return p, i + 2
+		}
+	case w == "per" || w == "a" || w == "an" || w == "each" || w == "every":
+		if p := r.period(i + 1); p != nil && !isAdjective(r.w(i+1)) && !r.is(i+2, lex.Hyphen) {
+			return p, i + 2
+		}
+		if w == "per" && r.kind(i+1) == lex.Word { // "per node per second", "per average weekday"
+			if q, end := r.periodAfter(i + 2); q != nil {
+				return q, end
+			}
+		}
+	case isAdjective(w) && w != "annual":
+		p := r.period(i)
+		if p != nil && (r.kind(i+1) != lex.Word || r.preposition(i+1) || r.w(i+1) == "and") {
+			return p, i + 1
+		}
+	case w == "in" && (r.w(i+1) == "annual" || r.w(i+1) == "annualized" || r.w(i+1) == "annualised" || r.w(i+1) == "yearly" || r.w(i+1) == "monthly" || r.w(i+1) == "daily"):
+		if p := r.period(i + 1); p != nil {
+			return p, min(i+3, len(r.low))
+		}
+	case w == "p.a.":
+		for k := range r.Base.Units {
+			if r.Base.Units[k].ID == "per-year" {
+				return &r.Base.Units[k], i + 1
+			}
+		}
+	}
+	return nil, i
+}
+
+// nounPhrase reads the counted noun from token i: a few words up to and with the last counted noun, or, with a period behind,
+// whatever is counted.
+func (r *Reading) nounPhrase(i int, periodSeen bool) (int, int32) {
+	end, row := i, int32(-1)
+	k := i
+	for k < i+5 && k < len(r.low) {
+		if r.kind(k) != lex.Word || r.owner[k] == uint8(Years)+1 || r.owner[k] == uint8(Org)+1 {
+			break
+		}
+		if k > i && r.is(k, lex.LineStart) && r.is(k, lex.Capital) {
+			break
+		}
+		if m, ok := r.term(kb.KindUnit, k); ok {
+			u := &r.Base.Units[m.Row]
+			if u.Is == "noun" {
+				end, row = int(m.Last), m.Row
+				k = end
+				continue
+			}
+			if u.Is == "time" || u.Is == "period" || u.Is == "numeral" {
+				break
+			}
+			if u.Is == "bound" && u.Kind != "about" {
+				break
+			}
+		}
+		if r.preposition(k) || r.stopWord(k) {
+			break
+		}
+		if row >= 0 {
+			// After a counted noun only another one goes on: "price points", "merged pull requests".
+			n := k + 1
+			u := r.unitAt(n, "noun")
+			if u == nil || r.verbForm(k) || r.stopWord(n) {
+				break
+			}
+		}
+		k++
+	}
+	if row >= 0 {
+		return end, row
+	}
+	// An unknown noun counts when a period follows or was seen, or when it is a plain plural right after the number.
+	for n := i; n < min(k, i+4); n++ {
+		if p, _ := r.periodAfter(n + 1); p != nil || periodSeen && (n+1 >= len(r.low) || r.kind(n+1) == lex.Punct || r.preposition(n+1)) {
+			if w := r.w(n); len(w) > 2 && !r.verbForm(n) {
+				return n + 1, -1
+			}
+		}
+	}
+	for n := i; n < min(k, i+3); n++ {
+		w := r.w(n)
+		if len(w) > 3 && w[len(w)-1] == 's' && w[len(w)-2] != 's' && !r.claimed(n, Technology) && !r.is(n+1, lex.Hyphen) && r.is(n, lex.Capital) == false {
+			if _, ok := r.term(kb.KindUnit, n); ok {
+				break
+			}
+			return n + 1, -1
+		}
+	}
+	return i, -1
+}
+
+// stopWord reports a word that no noun phrase goes over.
+func (r *Reading) stopWord(i int) bool {
+	switch r.w(i) {
+	case "and", "or", "a", "an", "the", "is", "are", "was", "were", "be", "it", "i", "we", "my", "our", "its", "their", "this", "not", "no", "every", "each", "has", "have", "had",
+		"plus", "now", "then", "still", "down", "up", "daily", "weekly", "monthly", "annually", "yearly", "hourly", "later", "ago", "straight", "also", "both", "can", "will", "cut", "instead":
+		return true
+	}
+	return false
+}
+
+// verbForm reports a verb in the past or as a participle.
+func (r *Reading) verbForm(i int) bool {
+	m, ok := r.term(kb.KindVerb, i)
+	if !ok {
+		return false
+	}
+	w := r.w(i)
+	return m.Last > m.First && (len(w) > 3 && w[len(w)-2:] == "ed" || w == "grown" || w == "run" || w == "built" || w == "led" || w == "grew" || w == "fell" || w == "rose")
+}

@@ -1,0 +1,16 @@
+package fact
+
+func (r *Reading) titles()       {}
+func (r *Reading) years()        {}
+func (r *Reading) orgs()         {}
+func (r *Reading) patterns()     {}
+func (r *Reading) artifacts()    {}
+func (r *Reading) tradeoffs()    {}
+func (r *Reading) ownership()    {}
+func (r *Reading) outcomes()     {}
+func (r *Reading) backgrounds()  {}
+func (r *Reading) closing()      {}
+func (r *Reading) place()        {}
+func (r *Reading) specialty()    {}
+func (r *Reading) level()        {}
+

@@ -1,0 +1,316 @@
+package kb
+
+import (
+	"sort"
+
+	"github.com/standfirst/standfirst/internal/engine/lex"
+)
+
+// Word is the number of a word that some row uses; 0 is a word that none does.
+type Word uint32
+
+// posting is what a finished term stands for.
+type posting struct {
+	kind  Kind
+	exact bool // only in the casing of exacts[form]
+	row   int32
+	form  int32
+}
+
+// index is the compiled form of Rows: a word table, a trie of terms and the grammars' programs.
+type index struct {
+	words   []string // by Word
+	slots   []uint32 // open addressing: Word by hash
+	classes [][2]uint64
+	starts  []uint32 // by Word: trie state after it as a first word, or 0
+
+	edgeKeys []uint64 // open addressing: state<<32|word -> state
+	edgeVals []uint32
+	ends     []uint32 // by state: postings[ends[s]:ends[s+1]]
+	postings []posting
+	exacts   []string
+
+	code     []inst
+	programs []program
+	first    []uint32 // by Word: anchors[first[w]:first[w+1]] are the programs that may start with it
+	anchors  []uint32
+	numbers  []uint32 // programs that may start with a number
+	anywhere []uint32 // programs that may start with any word
+}
+
+func (x *index) word(s string, hash uint32) Word {
+	mask := uint32(len(x.slots) - 1)
+	for i := hash & mask; ; i = (i + 1) & mask {
+		w := x.slots[i]
+		if w == 0 {
+			return 0
+		}
+		if lex.EqualFold(s, x.words[w]) {
+			return Word(w)
+		}
+	}
+}
+
+func edgeSlot(key uint64, mask uint64) uint64 {
+	key *= 0x9E3779B97F4A7C15
+	return (key >> 29) & mask
+}
+
+func (x *index) next(state uint32, w Word) uint32 {
+	key := uint64(state)<<32 | uint64(w)
+	mask := uint64(len(x.edgeKeys) - 1)
+	for i := edgeSlot(key, mask); ; i = (i + 1) & mask {
+		switch x.edgeKeys[i] {
+		case key:
+			return x.edgeVals[i]
+		case 0:
+			return 0
+		}
+	}
+}
+
+// compiler makes an index from rows.
+type compiler struct {
+	x       index
+	ids     map[string]Word
+	classOf map[string]int
+	class   map[string][]string
+	trie    []map[Word]uint32
+	ends    [][]posting
+	doc     lex.Doc
+	errs    []string
+}
+
+func (c *compiler) fail(parts ...string) {
+	s := ""
+	for _, p := range parts {
+		s += p
+	}
+	c.errs = append(c.errs, s)
+}
+
+func (c *compiler) intern(folded string) Word {
+	if w, ok := c.ids[folded]; ok {
+		return w
+	}
+	w := Word(len(c.x.words))
+	c.ids[folded] = w
+	c.x.words = append(c.x.words, folded)
+	c.x.classes = append(c.x.classes, [2]uint64{})
+	return w
+}
+
+// wordsOf lexes a phrase as the engine will meet it.
+func (c *compiler) wordsOf(phrase string) []Word {
+	c.doc.Lex(phrase)
+	out := make([]Word, 0, len(c.doc.Tokens))
+	for i, t := range c.doc.Tokens {
+		if t.Kind == lex.Punct {
+			out = append(out, c.intern(string(t.Sym)))
+			continue
+		}
+		out = append(out, c.intern(lex.Fold(c.doc.Str(i))))
+	}
+	return out
+}
+
+func (c *compiler) term(kind Kind, row int, phrase string, exact bool) {
+	ws := c.wordsOf(phrase)
+	if len(ws) == 0 {
+		c.fail("an empty term in ", kindNames[kind])
+		return
+	}
+	state := uint32(0)
+	for _, w := range ws {
+		n, ok := c.trie[state][w]
+		if !ok {
+			n = uint32(len(c.trie))
+			c.trie = append(c.trie, map[Word]uint32{})
+			c.ends = append(c.ends, nil)
+			c.trie[state][w] = n
+		}
+		state = n
+	}
+	p := posting{kind: kind, row: int32(row), exact: exact, form: -1}
+	if exact {
+		p.form = int32(len(c.x.exacts))
+		c.x.exacts = append(c.x.exacts, phrase)
+	}
+	for i, q := range c.ends[state] {
+		if q.kind == kind && q.row == p.row {
+			if q.exact && !exact {
+				c.ends[state][i] = p
+				return
+			}
+			if !q.exact {
+				return
+			}
+		}
+	}
+	c.ends[state] = append(c.ends[state], p)
+}
+
+var kindNames = [kinds]string{"technology", "pattern", "thing", "verb", "title", "unit", "domain", "never", "phrase", "artifact", "practice", "level", "not-title", "role", "not-phrase"}
+
+// compile checks the rows' references and builds their index. The problems come back sorted, none when all is well.
+func compile(r *Rows) (*index, []string) {
+	c := &compiler{ids: map[string]Word{}, classOf: map[string]int{}, class: map[string][]string{}}
+	c.x.words = []string{""}
+	c.x.classes = make([][2]uint64, 1)
+	c.trie = []map[Word]uint32{{}}
+	c.ends = [][]posting{nil}
+
+	for i, cl := range r.Classes {
+		if i >= 128 {
+			c.fail("more than 128 word classes")
+			break
+		}
+		c.classOf[cl.ID] = i
+		c.class[cl.ID] = cl.Words
+		for _, w := range cl.Words {
+			if ws := c.wordsOf(w); len(ws) == 1 {
+				c.x.classes[ws[0]][i/64] |= 1 << (i % 64)
+			}
+		}
+	}
+	for i := range r.Technologies {
+		t := &r.Technologies[i]
+		if len(t.Exact) == 0 || t.Ambiguous {
+			c.term(KindTechnology, i, t.Name, false)
+		}
+		for _, a := range t.Aliases {
+			c.term(KindTechnology, i, a, false)
+		}
+		for _, a := range t.Exact {
+			c.term(KindTechnology, i, a, true)
+		}
+		for _, a := range t.Never {
+			c.term(KindNever, i, a, false)
+		}
+	}
+	for i := range r.Patterns {
+		p := &r.Patterns[i]
+		c.term(KindPattern, i, p.Name, false)
+		for _, a := range p.Aliases {
+			c.term(KindPattern, i, a, false)
+		}
+		for _, a := range p.Never {
+			c.term(KindNever, i, a, false)
+		}
+	}
+	for i, t := range r.Things {
+		for _, n := range t.Nouns {
+			c.term(KindThing, i, n, false)
+		}
+	}
+	for i, v := range r.Verbs {
+		c.term(KindVerb, i, v.Verb, false)
+		for _, f := range v.Forms {
+			c.term(KindVerb, i, f, false)
+		}
+		for _, n := range v.Never {
+			c.term(KindNever, i, n, false)
+		}
+		for _, n := range v.Roles {
+			c.term(KindRole, i, n, false)
+		}
+	}
+	for i, t := range r.Titles {
+		if t.Role == "not" {
+			c.grammars(KindNotTitle, i, "not_title", t.Match)
+			continue
+		}
+		c.term(KindTitle, i, t.Title, false)
+		c.grammars(KindTitle, i, t.Title, t.Match)
+		for _, n := range t.Never {
+			c.term(KindNever, i, n, false)
+		}
+		for _, a := range t.Aliases {
+			c.term(KindTitle, i, a, false)
+		}
+	}
+	for i, u := range r.Units {
+		for _, f := range u.Forms {
+			c.term(KindUnit, i, f, false)
+		}
+		for _, f := range u.Exact {
+			c.term(KindUnit, i, f, true)
+		}
+	}
+	for i, d := range r.Domains {
+		for _, w := range d.Words {
+			c.term(KindDomain, i, w, false)
+		}
+		for _, w := range d.Never {
+			c.term(KindNever, i, w, false)
+		}
+	}
+	for i, p := range r.Phrases {
+		c.grammars(KindPhrase, i, p.ID, p.Match)
+		c.grammars(kindNotPhrase, i, p.ID, p.Never)
+	}
+	for i, a := range r.Artifacts {
+		c.grammars(KindArtifact, i, a.ID, a.Match)
+	}
+	for i, a := range r.Practices {
+		c.grammars(KindPractice, i, a.ID, a.Match)
+	}
+	for i, l := range r.Vocab {
+		c.grammars(KindLevel, i, l.ID, l.Match)
+	}
+	c.finish()
+	sort.Strings(c.errs)
+	return &c.x, c.errs
+}
+
+func (c *compiler) finish() {
+	x := &c.x
+	size := 1
+	for size < 2*len(x.words) {
+		size *= 2
+	}
+	x.slots = make([]uint32, size)
+	for w := 1; w < len(x.words); w++ {
+		i := lex.Hash(x.words[w]) & uint32(size-1)
+		for x.slots[i] != 0 {
+			i = (i + 1) & uint32(size-1)
+		}
+		x.slots[i] = uint32(w)
+	}
+
+	x.starts = make([]uint32, len(x.words))
+	edges := 0
+	for _, m := range c.trie {
+		edges += len(m)
+	}
+	size = 1
+	for size < 2*edges+2 {
+		size *= 2
+	}
+	x.edgeKeys, x.edgeVals = make([]uint64, size), make([]uint32, size)
+	for s, m := range c.trie {
+		ws := make([]Word, 0, len(m))
+		for w := range m {
+			ws = append(ws, w)
+		}
+		sort.Slice(ws, func(i, j int) bool { return ws[i] < ws[j] })
+		for _, w := range ws {
+			if s == 0 {
+				x.starts[w] = m[w]
+				continue
+			}
+			key := uint64(s)<<32 | uint64(w)
+			i := edgeSlot(key, uint64(size-1))
+			for x.edgeKeys[i] != 0 {
+				i = (i + 1) & uint64(size-1)
+			}
+			x.edgeKeys[i], x.edgeVals[i] = key, m[w]
+		}
+	}
+	x.ends = make([]uint32, 1, len(c.ends)+1)
+	for _, ps := range c.ends {
+		x.postings = append(x.postings, ps...)
+		x.ends = append(x.ends, uint32(len(x.postings)))
+	}
+	c.anchor()
+}

@@ -1,0 +1,58 @@
+package rule
+
+import (
+	"github.com/standfirst/standfirst/internal/engine/fact"
+	"github.com/standfirst/standfirst/internal/engine/lex"
+	"github.com/standfirst/standfirst/internal/engine/text"
+)
+
+// Fingerprint names a finding by its rule and the words at fault and around them, folded, so that it survives edits
+// elsewhere, another message and another version. It is 16 hexadecimal digits.
+func Fingerprint(id string, d *lex.Doc, at text.Span) string {
+	h := uint64(14695981039346656037)
+	mix := func(s string) {
+		for i := 0; i < len(s); i++ {
+			h = (h ^ uint64(s[i])) * 1099511628211
+		}
+		h = (h ^ 0x1f) * 1099511628211
+	}
+	mix(id)
+	first, last := -1, -1
+	for i, t := range d.Tokens {
+		if int(t.Start) < at.End && int(t.End) > at.Start {
+			if first < 0 {
+				first = i
+			}
+			last = i
+		}
+	}
+	const around = 2
+	if first < 0 || last-first > 24 {
+		// About the whole text: the rule alone names it.
+		first, last = 0, -1
+	} else {
+		first, last = max(0, first-around), min(len(d.Tokens)-1, last+around)
+	}
+	for i := first; i <= last; i++ {
+		if d.Tokens[i].Kind != lex.Punct {
+			mix(lex.Fold(d.Str(i)))
+		}
+	}
+	const hex = "0123456789abcdef"
+	var out [16]byte
+	for i := range out {
+		out[15-i] = hex[h&15]
+		h >>= 4
+	}
+	return string(out[:])
+}
+
+// Has reports whether a fact of the kind was read.
+func (p *Pass) Has(k fact.Kind) bool {
+	for i := range p.Facts {
+		if p.Facts[i].Kind == k {
+			return true
+		}
+	}
+	return false
+}
