@@ -221,7 +221,14 @@ func (r *Reading) suffix(a *amount, s string, i int) bool {
 		a.value, a.dim, a.glued, a.unit = a.value*60, times, true, 60
 		return true
 	case "B", "b", "T":
-		if a.dim != money && !(r.kind(i+1) == lex.Word && r.is(i+1, lex.Space)) && r.sym(i+1) != '/' && s != "B" {
+		// Billion and trillion of money or before a noun; bytes and terabytes otherwise.
+		if a.dim == money || r.kind(i+1) == lex.Word && r.is(i+1, lex.Space) {
+			if a.value *= 1e9; s == "T" {
+				a.value *= 1e3
+			}
+			return true
+		}
+		if s != "B" {
 			return false
 		}
 	case "st", "nd", "rd", "th", "D", "G":
@@ -316,7 +323,7 @@ func (r *Reading) nounAhead(i int) bool {
 func (r *Reading) amountAt(i int) (amount, bool) {
 	none := amount{}
 	start := i
-	bound, hasBound := Exact, false
+	bound, hasBound, sub := Exact, false, false
 	// "sub-50ms", "sub-second".
 	if r.w(i) == "sub" && r.is(i+1, lex.Hyphen) {
 		if u := r.unitAt(i+1, "time"); u != nil {
@@ -326,6 +333,7 @@ func (r *Reading) amountAt(i int) (amount, bool) {
 		}
 		i++
 		bound, hasBound = Under, true
+		sub = true
 	} else {
 		for range 2 {
 			m, ok := r.term(kb.KindUnit, i)
@@ -342,10 +350,16 @@ func (r *Reading) amountAt(i int) (amount, bool) {
 	if i >= len(r.low) || r.owner[i] != 0 {
 		return none, false
 	}
-	if r.kind(i) == lex.Number && !r.measurable(i) {
+	if r.kind(i) == lex.Number && !sub && !r.measurable(i) {
 		return none, false
 	}
 	a, next, ok := r.numeral(i)
+	if !ok && hasBound && (r.w(i) == "a" || r.w(i) == "an" || r.w(i) == "one") {
+		// "less than a minute"
+		if u := r.unitAt(i+1, "time"); u != nil && !isPlural(r.w(i+1)) {
+			a, next, ok = amount{noun: -1, value: 1, word: true, num: int32(i), numEnd: int32(i + 1)}, i+1, true
+		}
+	}
 	if !ok {
 		return none, false
 	}

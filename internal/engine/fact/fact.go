@@ -5,6 +5,9 @@
 package fact
 
 import (
+	"unicode/utf8"
+	"unsafe"
+
 	"github.com/standfirst/standfirst/internal/engine/kb"
 	"github.com/standfirst/standfirst/internal/engine/lex"
 	"github.com/standfirst/standfirst/internal/engine/text"
@@ -141,6 +144,7 @@ type Reading struct {
 	Specialty SpecialtyReading
 
 	low     []string // every token folded
+	arena   []byte   // what low points into
 	termAt  []int32  // by token: the first of Terms that starts there, or after
 	owner   []uint8  // by token: what already claimed it (see claim)
 	amounts []amount
@@ -160,19 +164,9 @@ func (rd *Reader) Read(r *Reading, s string, asOf kb.Day) {
 	r.Facts, r.Metric, r.amounts, r.bundles = r.Facts[:0], r.Metric[:0], r.amounts[:0], 0
 	r.Doc.Lex(s)
 	r.Words = rd.Base.Annotate(&r.Doc, r.Words[:0])
-	r.low = r.low[:0]
+	r.fold()
 	r.owner = r.owner[:0]
-	for i, w := range r.Words {
-		if w != 0 {
-			t := r.Doc.Tokens[i]
-			if t.Flags&lex.HasDigit == 0 {
-				r.low = append(r.low, rd.Base.Text(w))
-			} else {
-				r.low = append(r.low, r.Doc.Str(i))
-			}
-		} else {
-			r.low = append(r.low, r.Doc.Str(i))
-		}
+	for range r.Words {
 		r.owner = append(r.owner, 0)
 	}
 	r.Terms = rd.Base.Terms(&r.Doc, r.Words, r.Terms[:0])
@@ -204,6 +198,37 @@ func (rd *Reader) Read(r *Reading, s string, asOf kb.Day) {
 	r.place()
 	r.specialty()
 	r.level()
+}
+
+// fold fills low with every token folded. Words that the base does not know are folded into an arena that the next text
+// overwrites: low never leaves the reading, and this keeps reading free of allocations.
+func (r *Reading) fold() {
+	r.low = r.low[:0]
+	if need := len(r.Doc.Text) + 8*len(r.Doc.Tokens); cap(r.arena) < need {
+		r.arena = make([]byte, 0, need)
+	}
+	r.arena = r.arena[:0]
+	for i := range r.Doc.Tokens {
+		t := &r.Doc.Tokens[i]
+		if w := r.Words[i]; w != 0 && t.Flags&lex.HasDigit == 0 {
+			r.low = append(r.low, r.Base.Text(w))
+			continue
+		}
+		s := r.Doc.Text[t.Start:t.End]
+		if t.Kind != lex.Word || t.Flags&(lex.Capital|lex.Mixed) == 0 {
+			r.low = append(r.low, s)
+			continue
+		}
+		n := len(r.arena)
+		for _, c := range s {
+			r.arena = utf8.AppendRune(r.arena, lex.FoldRune(c))
+		}
+		if len(r.arena) == n {
+			r.low = append(r.low, s)
+			continue
+		}
+		r.low = append(r.low, unsafe.String(&r.arena[n], len(r.arena)-n))
+	}
 }
 
 // sortFacts orders the facts by start, then end, then kind. Facts are few and nearly in order.

@@ -22,6 +22,7 @@ func (r *Reading) measures() {
 		r.relatives(begin, k)
 		r.singles(begin, k)
 		r.sortDrafts()
+		r.shares()
 		for i := range r.drafts {
 			r.percentile(&r.drafts[i], i)
 		}
@@ -179,6 +180,9 @@ func (r *Reading) connects(a, b *amount) int {
 			words++
 		}
 	}
+	if dir < 0 && r.w(i) == "from" && (b.noun >= 0 && b.noun != a.noun || b.noun < 0 && b.nounLast > b.nounFirst || !b.glued && b.unit == 0 && a.dim != counts) {
+		return 0 // "65K req/s from two data centres"
+	}
 	if dir == 0 || words > 4 || words > 0 && dir > 0 && !from && !r.changeVerbNear(int(a.first)) {
 		return 0
 	}
@@ -304,7 +308,11 @@ func (r *Reading) factors(first, last int) {
 			continue
 		}
 		// With from/to or a number of its own in the clause the verb is only their direction.
-		if r.amountSoon(i+1, last) {
+		if p := r.pairSoon(i+1, last); p != nil {
+			if !p.hasStated && p.verb < 0 {
+				p.stated, p.hasStated, p.factor, p.verb = v.Factor-1, true, true, i
+				p.first = i
+			}
 			continue
 		}
 		start := i
@@ -369,22 +377,19 @@ func foldValue(w string) float64 {
 	return 0
 }
 
-// amountSoon reports whether the object of a verb of change ends in a change of its own: "halved the fleet (from 410 to 190)".
-func (r *Reading) amountSoon(i, last int) bool {
-	for k := i; k < last && k < i+9; k++ {
-		if r.sym(k) == ';' || r.sym(k) == '.' || r.sym(k) == ',' {
-			return false
+// pairSoon finds the change that the object of a verb of change ends in: "halved the fleet (from 410 to 190)".
+func (r *Reading) pairSoon(i, last int) *draft {
+	for k := i; k < last && k < i+11; k++ {
+		if r.sym(k) == ';' || r.sym(k) == '.' || r.sym(k) == ',' && r.w(k+1) != "from" {
+			return nil
 		}
 		for n := range r.drafts {
 			if d := &r.drafts[n]; d.from >= 0 && d.first == k {
-				if !d.hasStated && d.verb < 0 {
-					d.verb = i - 1
-				}
-				return true
+				return d
 			}
 		}
 	}
-	return false
+	return nil
 }
 
 // relatives finds relative changes: "by 38%", "a 38% reduction", "73% fewer", "4x throughput".
@@ -526,10 +531,16 @@ func (r *Reading) changeSign(a *amount, first, last int) (sign int, verb int) {
 	}
 	if a.dim == multiples {
 		// "4x throughput", "10x the load", "grew 3x".
-		if dir != 0 && v >= 0 {
+		if dir != 0 && v >= 0 && r.w(last) != "the" {
 			return dir, v
 		}
 		if r.w(last) == "the" || r.w(last) == "as" {
+			for k := last + 1; k < last+4; k++ {
+				switch r.w(k) {
+				case "throughput", "capacity", "speed":
+					return +1, -1
+				}
+			}
 			return 0, -1
 		}
 		if r.kind(last) == lex.Word && !r.preposition(last) {
@@ -706,7 +717,7 @@ func (r *Reading) standsAlone(a *amount) bool {
 	case ratios:
 		return !a.points || a.value > 0
 	case multiples:
-		return false
+		return r.w(last) == "the" && (r.w(last+1) == "record" || r.w(last+1) == "previous" || r.w(last+1) == "usual" || r.w(last+1) == "normal" || r.w(last+1) == "old" || r.w(last+1) == "expected" || r.w(last+1) == "average")
 	case bytes, rates:
 		return true
 	case money:
@@ -722,16 +733,10 @@ func (r *Reading) standsAlone(a *amount) bool {
 		case "other":
 			return a.value >= 1
 		default:
-			if a.word && a.value == 1 {
-				return false
-			}
-			if a.value == 0 && !a.word {
-				return true
-			}
-			return true
+			return !(a.word && a.value == 1)
 		}
 	}
-	return false
+	return a.nounLast > a.nounFirst && !a.word && a.value >= 10
 }
 
 // operationTime tells the duration of an operation from a span of calendar time: "in eleven months", "for ten weeks".
@@ -784,6 +789,27 @@ func (r *Reading) subjectIsTime(from, i int) bool {
 	return false
 }
 
+// shares reads "99% of searches finish under 180 ms" as the 99th percentile of the time.
+func (r *Reading) shares() {
+	for n := 0; n+1 < len(r.drafts); n++ {
+		d, t := &r.drafts[n], &r.drafts[n+1]
+		if d.value < 0 || d.hasStated || t.value < 0 || r.w(d.last) != "of" || t.first-d.last > 10 {
+			continue
+		}
+		a, b := &r.amounts[d.value], &r.amounts[t.value]
+		if a.dim != ratios || a.value < 0.5 || a.value >= 1 || b.dim != times || b.bound != Under && b.bound != AtMost && r.w(t.first-1) != "in" {
+			continue
+		}
+		if r.clauseBetween(d.last, t.first) {
+			continue
+		}
+		t.percentile, t.pFirst, t.pLast, t.first = percentOf(a.value), d.first, d.last, d.first
+		r.drafts = append(r.drafts[:n], r.drafts[n+1:]...)
+	}
+}
+
+func percentOf(v float64) float64 { return float64(int64(v*1e5+0.5)) / 1e3 }
+
 // percentileAt reads a percentile at token i: "p99", "P99.9", "99th percentile", "median", and where it ends.
 func (r *Reading) percentileAt(i int) (float64, int) {
 	w := r.w(i)
@@ -809,6 +835,14 @@ func (r *Reading) percentileAt(i int) (float64, int) {
 	if w == "median" {
 		return 50, i + 1
 	}
+	if w == "ninety" && r.w(i+2) == "percentile" {
+		switch r.w(i + 1) {
+		case "fifth":
+			return 95, i + 3
+		case "ninth":
+			return 99, i + 3
+		}
+	}
 	if r.kind(i) == lex.Number {
 		t := r.Doc.Tokens[i]
 		n := r.Doc.Numbers[t.Num]
@@ -832,6 +866,9 @@ func (r *Reading) percentileAt(i int) (float64, int) {
 
 // percentile finds the percentile of a duration: before it in the clause, or right behind.
 func (r *Reading) percentile(d *draft, n int) {
+	if d.percentile > 0 {
+		return
+	}
 	if !r.isTime(d) && !(d.hasStated && d.from < 0 && d.to < 0) {
 		return
 	}
@@ -1040,7 +1077,10 @@ func (r *Reading) measureKind(d *draft, main, from, to, ofFirst, ofLast int) (Me
 	case ratios:
 		return r.ratioKind(d, a, about, from, to)
 	case multiples:
-		return Other, true
+		if about == PercentChange {
+			return Other, true
+		}
+		return about, true
 	}
 	if a.per != "" {
 		if a.perScale <= 3600 && r.flows(a) {
@@ -1062,7 +1102,7 @@ func (r *Reading) measureKind(d *draft, main, from, to, ofFirst, ofLast int) (Me
 		}
 		return Other, true
 	}
-	return Other, true
+	return Scale, true
 }
 
 func (r *Reading) nounKind(a *amount) (MeasureKind, bool) {
