@@ -39,6 +39,7 @@ type amount struct {
 	calendar    bool // a time unit of a day or more
 	word        bool // written in words
 	points      bool // percentage points
+	nines       bool // said as a number of nines
 	used        bool
 	approxAt    int32 // where the bound words start
 }
@@ -297,7 +298,7 @@ func (r *Reading) applyUnit(a *amount, u *kb.Unit) bool {
 	case "multiple":
 		a.dim, a.glued, a.unit = multiples, true, 1
 	case "money":
-		a.dim, a.glued, a.currency = money, true, u.Kind
+		a.value, a.dim, a.glued, a.currency = scaled(a.value, u.Scale), money, true, u.Kind
 	case "rate":
 		a.value, a.dim, a.glued, a.unit = a.value/u.Scale, rates, true, 1/u.Scale
 	default:
@@ -353,7 +354,29 @@ func (r *Reading) amountAt(i int) (amount, bool) {
 	if r.kind(i) == lex.Number && !sub && !r.measurable(i) {
 		return none, false
 	}
+	if a, ok := r.ninesAt(i); ok {
+		a.bound, a.first = bound, int32(start)
+		return a, true
+	}
+	currency := (*kb.Unit)(nil)
+	if u := r.unitAt(i, "money"); u != nil && r.kind(i+1) == lex.Number && r.is(i, lex.Upper) {
+		currency = u // "USD 1.2bn"
+		i++
+	}
 	a, next, ok := r.numeral(i)
+	if ok && currency != nil {
+		a.dim, a.glued, a.currency = money, true, currency.Kind
+		i--
+	}
+	if !ok && r.w(i) == "a" && r.w(i+1) == "quarter" && r.w(i+2) == "of" && r.w(i+3) == "a" {
+		if u := r.unitAt(i+4, "magnitude"); u != nil {
+			a, next, ok = amount{noun: -1, value: u.Scale / 4, word: true, num: int32(i), numEnd: int32(i + 5)}, i+5, true
+		}
+	}
+	if v, end := r.fraction(i, start); !ok && v > 0 {
+		return amount{noun: -1, value: v, dim: ratios, glued: true, unit: 0.01, bound: bound, word: true, decimals: 3,
+			num: int32(i), numEnd: int32(end), first: int32(start), last: int32(end), nounFirst: int32(end), nounLast: int32(end)}, true
+	}
 	if !ok && hasBound && (r.w(i) == "a" || r.w(i) == "an" || r.w(i) == "one") {
 		// "less than a minute"
 		if u := r.unitAt(i+1, "time"); u != nil && !isPlural(r.w(i+1)) {
@@ -369,6 +392,7 @@ func (r *Reading) amountAt(i int) (amount, bool) {
 	a.first, a.approxAt = int32(start), int32(start)
 	next = r.rangeEnd(&a, next, i)
 	next = r.unitWords(&a, next)
+	next = r.compoundTime(&a, next)
 	next = r.nounAndPeriod(&a, next)
 	a.last = int32(next)
 	if !hasBound {
@@ -381,6 +405,81 @@ func (r *Reading) amountAt(i int) (amount, bool) {
 		}
 	}
 	return a, true
+}
+
+// ninesAt reads an availability said in nines: "five nines", "five-9s", "three and a half nines".
+func (r *Reading) ninesAt(i int) (amount, bool) {
+	n := 0.0
+	switch {
+	case r.unitAt(i, "numeral") != nil:
+		n = r.unitAt(i, "numeral").Scale
+	case r.kind(i) == lex.Number:
+		n = r.Doc.Numbers[r.Doc.Tokens[i].Num].Value
+		if r.w(i) == "9s" || r.Doc.Tokens[i].End-r.Doc.Tokens[i].Start > 3 {
+			return amount{}, false
+		}
+	}
+	k := i + 1
+	if r.w(k) == "and" && r.w(k+1) == "a" && r.w(k+2) == "half" {
+		n += 0.5
+		k += 3
+	}
+	if n < 1 || n > 9 || r.w(k) != "nines" && r.w(k) != "9s" && !(r.w(k) == "9" && r.w(k+1) == "s") {
+		return amount{}, false
+	}
+	return amount{noun: -1, value: nines(n), dim: ratios, glued: true, unit: 0.01, decimals: 9, nines: true, word: true,
+		num: int32(i), numEnd: int32(k + 1), first: int32(i), last: int32(k + 1), nounFirst: int32(k + 1), nounLast: int32(k + 1)}, true
+}
+
+// nines is the ratio of a number of nines: 0.999 for three, 0.9995 for three and a half.
+func nines(n float64) float64 {
+	p := 1.0
+	for range int(n) {
+		p *= 10
+	}
+	if n > float64(int(n)) {
+		p *= 2
+	}
+	return (p - 1) / p
+}
+
+// fraction reads a fraction said in words, where a change is said by it: "by a third", "more than half", "two thirds".
+func (r *Reading) fraction(i, start int) (float64, int) {
+	by := r.w(start-1) == "by" || r.w(start-1) == "in" && r.w(i) == "half"
+	if !by {
+		return 0, i
+	}
+	n, k := 1.0, i
+	switch w := r.w(i); {
+	case w == "half":
+		return 0.5, i + 1
+	case w == "a" || w == "one":
+		k++
+	case r.unitAt(i, "numeral") != nil:
+		n = r.unitAt(i, "numeral").Scale
+		k++
+	default:
+		return 0, i
+	}
+	parts := 0.0
+	switch r.w(k) {
+	case "third", "thirds":
+		parts = 3
+	case "quarter", "quarters":
+		parts = 4
+	case "fifth", "fifths":
+		parts = 5
+	case "sixth", "sixths":
+		parts = 6
+	case "tenth", "tenths":
+		parts = 10
+	case "half":
+		parts = 2
+	}
+	if parts == 0 || n >= parts {
+		return 0, i
+	}
+	return float64(int64(n/parts*1000+0.5)) / 1000, k + 1
 }
 
 func parseBound(s string) Bound {
@@ -545,6 +644,9 @@ func (r *Reading) unitWords(a *amount, i int) int {
 			return i // "three times a week"
 		}
 		low, high := a.low, a.high
+		if u.Is == "money" && a.dim == money {
+			return i
+		}
 		if !r.applyUnit(a, u) {
 			return i
 		}
@@ -559,6 +661,24 @@ func (r *Reading) unitWords(a *amount, i int) int {
 		return int(m.Last)
 	}
 	return i
+}
+
+// compoundTime adds the smaller unit of "1h 40m" or "2 min 30 s".
+func (r *Reading) compoundTime(a *amount, i int) int {
+	if a.dim != times || a.unit < 60 || a.ranged || r.kind(i) != lex.Number || !r.is(i, lex.Space) {
+		return i
+	}
+	b, end, ok := r.digits(i)
+	if !ok {
+		return i
+	}
+	end = r.unitWords(&b, end)
+	if b.dim != times || b.unit >= a.unit || b.value >= a.unit {
+		return i
+	}
+	a.value += b.value
+	a.numEnd = int32(end)
+	return end
 }
 
 // nounAndPeriod reads what is counted and over which time: "permit checks a day", "events/s", "daily transactions".

@@ -2,9 +2,7 @@ package fact
 
 import (
 	"github.com/standfirst/standfirst/internal/engine/kb"
-	"github.com/standfirst/standfirst/internal/engine/lex"
-	"github.com/standfirst/standfirst/internal/engine/text"
-)
+	"github.com/standfirst/standfirst/internal/engine/lex")
 
 // measures joins amounts into metrics: a value, a change from one value to another, or a relative change. It works sentence
 // by sentence: pairs first, then relative changes, then what stands alone.
@@ -18,7 +16,7 @@ func (r *Reading) measures() {
 		}
 		r.drafts = r.drafts[:0]
 		r.pairs(begin, k)
-		r.factors(int(r.Doc.Sentences[s].First), last)
+		r.factors(int(r.Doc.Sentences[s].First), last, begin, k)
 		r.relatives(begin, k)
 		r.singles(begin, k)
 		r.sortDrafts()
@@ -109,6 +107,12 @@ func (r *Reading) connects(a, b *amount) int {
 	if j-i > 8 {
 		return 0
 	}
+	// "90 s before, 3 s after", "380 machines then, 160 now"
+	if (r.w(i) == "before" || r.w(i) == "then") && j-i <= 3 {
+		if w := r.w(int(b.last)); w == "after" || w == "now" || w == "today" || w == "since" {
+			return 1
+		}
+	}
 	from := r.w(int(a.first)-1) == "from" || r.w(int(a.first)-1) == "was" || r.w(int(a.first)-2) == "from"
 	// The number itself may stand after bound words: "to under 3 seconds".
 	switch {
@@ -145,6 +149,13 @@ func (r *Reading) connects(a, b *amount) int {
 	}
 	words := 0
 	dir := 0
+	if a.dim == b.dim && a.dim == times && !r.clauseBetween(i, j) {
+		for k := i; k < j; k++ {
+			if r.w(k) == "now" && r.sym(i) != ',' {
+				return 1 // "ran for 2 days now ends within 3 hours"
+			}
+		}
+	}
 	for k := i; k < j; k++ {
 		switch w := r.w(k); w {
 		case "to", "into":
@@ -183,6 +194,10 @@ func (r *Reading) connects(a, b *amount) int {
 	if dir < 0 && r.w(i) == "from" && (b.noun >= 0 && b.noun != a.noun || b.noun < 0 && b.nounLast > b.nounFirst || !b.glued && b.unit == 0 && a.dim != counts) {
 		return 0 // "65K req/s from two data centres"
 	}
+	if dir > 0 && a.dim == counts && b.dim == counts && a.nounLast > a.nounFirst && b.nounLast > b.nounFirst && !from &&
+		(a.per != "" && b.per == "" || r.low[a.nounLast-1] != r.low[b.nounLast-1]) && !(a.noun >= 0 && a.noun == b.noun) {
+		return 0 // "moves 4M transactions a day to three consumers"
+	}
 	if dir == 0 || words > 4 || words > 0 && dir > 0 && !from && !r.changeVerbNear(int(a.first)) {
 		return 0
 	}
@@ -210,6 +225,10 @@ func (r *Reading) clauseBetween(i, j int) bool {
 // pair makes the change of two amounts and lets each lend the other its unit, noun and period.
 func (r *Reading) pair(a, b *amount, ai, bi int) {
 	switch {
+	case a.nines && b.dim == counts && b.value >= 1 && b.value <= 9:
+		b.value, b.dim, b.nines, b.decimals = nines(b.value), ratios, true, 9
+	case b.nines && a.dim == counts && a.value >= 1 && a.value <= 9:
+		a.value, a.dim, a.nines, a.decimals = nines(a.value), ratios, true, 9
 	case a.dim == counts && !a.glued && a.unit == 0 && b.unit != 0 && b.dim != counts && a.noun < 0:
 		a.value, a.low, a.high = inUnit(a.value, b), inUnit(a.low, b), inUnit(a.high, b)
 		a.dim, a.currency, a.calendar, a.points = b.dim, b.currency, b.calendar, b.points
@@ -244,6 +263,9 @@ func (r *Reading) pair(a, b *amount, ai, bi int) {
 	d.from, d.to = ai, bi
 	d.bound = b.bound
 	d.dir = direction(a.top(), b.top())
+	if w := r.w(d.last); bi > ai && (r.w(int(a.last)) == "before" || r.w(int(a.last)) == "then") && (w == "after" || w == "now") {
+		d.last++
+	}
 	// A bracket opened inside closes inside.
 	if r.sym(d.last) == ')' {
 		for k := d.first; k < d.last; k++ {
@@ -283,7 +305,7 @@ func direction(from, to float64) Direction {
 }
 
 // factors finds verbs and adjectives that are a change by themselves: "halved", "doubled", "tenfold".
-func (r *Reading) factors(first, last int) {
+func (r *Reading) factors(first, last, begin, end int) {
 	for i := first; i < last; i++ {
 		w := r.w(i)
 		if n := len(w); n > 4 && w[n-4:] == "fold" && r.owner[i] == 0 {
@@ -293,6 +315,7 @@ func (r *Reading) factors(first, last int) {
 				if r.downSide(i) {
 					d.stated, d.dir = 1/v-1, Down
 				}
+				r.toSideOf(d, begin, end)
 			}
 			continue
 		}
@@ -327,6 +350,16 @@ func (r *Reading) factors(first, last int) {
 		d.dir = Up
 		if v.Factor < 1 {
 			d.dir = Down
+		}
+		r.toSideOf(d, begin, end)
+	}
+}
+
+func (r *Reading) toSideOf(d *draft, begin, end int) {
+	for k := begin; k < end; k++ {
+		if int(r.amounts[k].first) >= d.last {
+			r.toSide(d, k, end)
+			return
 		}
 	}
 }
@@ -416,8 +449,12 @@ func (r *Reading) relatives(begin, end int) {
 		} else {
 			v *= float64(sign)
 		}
-		// A percentage beside a from/to pair is the pair's own statement.
-		if p := r.pairBeside(first, last); p != nil && a.dim == ratios {
+		// A relative change beside a from/to pair is the pair's own statement.
+		if p := r.pairBeside(first, last); p != nil {
+			if a.dim == multiples && p.dir == Down && v > 0 {
+				v = 1/(v+1) - 1
+				p.factor = true
+			}
 			p.stated, p.hasStated = v, true
 			if p.dir == Down && v > 0 || p.dir == Up && v < 0 {
 				p.stated = -v
@@ -428,11 +465,39 @@ func (r *Reading) relatives(begin, end int) {
 		d := r.newDraft(first, last)
 		d.stated, d.hasStated, d.factor, d.bound, d.verb = v, true, a.dim == multiples, a.bound, verb
 		d.value = k
+		r.toSide(d, k+1, end)
 		if a.ranged {
 			d.rangeLow, d.rangeHigh = low, high
 		}
 		d.dir = Direction(sign)
 	}
+}
+
+// toSide takes the value that a relative change ends at: "fell by 70%, to 1.2 MB a day", "quadrupled to 80k".
+func (r *Reading) toSide(d *draft, k, end int) {
+	if k >= end {
+		return
+	}
+	b := &r.amounts[k]
+	i := d.last
+	if r.sym(i) == ',' || r.sym(i) == '(' || r.w(i) == "down" || r.w(i) == "up" {
+		i++
+	}
+	if b.used || r.w(i) != "to" || int(b.first) != i+1 || b.dim == ratios && d.value >= 0 && r.amounts[d.value].dim == ratios && b.value > 1 {
+		return
+	}
+	b.used = true
+	d.to, d.value, d.bound = k, -1, b.bound
+	d.last = int(b.last)
+}
+
+func (r *Reading) amountBetween(lo, hi int) bool {
+	for k := range r.amounts {
+		if f := int(r.amounts[k].first); f >= lo && f < hi {
+			return true
+		}
+	}
+	return false
 }
 
 // stretch widens a pair over its stated percentage, brackets included.
@@ -465,6 +530,10 @@ func (r *Reading) pairBeside(first, last int) *draft {
 		lo, hi := d.last, first
 		if first < d.first {
 			lo, hi = last, d.first
+			// "a 62% reduction in query time on the claims database, from 340 ms to 130 ms"
+			if r.w(hi-1) == "from" && hi-lo <= 12 && (r.sym(hi-2) == ',' || r.sym(hi-2) == '(' || r.sym(hi-2) == '—') && !r.amountBetween(lo, hi) {
+				return d
+			}
 		}
 		if hi-lo > 6 {
 			continue
@@ -747,10 +816,13 @@ func (r *Reading) operationTime(a *amount, first, last, from, to int) bool {
 	prev := r.w(first - 1)
 	if !a.calendar {
 		switch r.w(last) {
-		case "shift", "shifts", "workday", "course", "meeting", "meetings", "interview", "call", "calls", "talk":
+		case "shift", "shifts", "workday", "course", "hackathon", "event", "on", "week", "weeks", "meeting", "meetings", "interview", "call", "calls", "talk":
 			return false
 		}
 		if r.is(last, lex.Hyphen) && r.w(last) == "long" {
+			return false
+		}
+		if a.unit >= 3600 && r.is(last-1, lex.Hyphen) && r.w(first-1) != "a" && r.kind(last) == lex.Word {
 			return false
 		}
 		switch r.w(last) {
@@ -771,6 +843,9 @@ func (r *Reading) operationTime(a *amount, first, last, from, to int) bool {
 	switch r.w(last) {
 	case "ago", "later", "long", "old", "project", "course", "before", "after", "straight", "running", "earlier", "apart", "into", "behind", "program", "programme", "contract", "internship", "migration", "rollout":
 		return false
+	}
+	if a.unit >= 604800 && r.w(first-1) == "took" {
+		return false // a project's length
 	}
 	return r.subjectIsTime(from, first) || prev == "to" && r.changeVerb(from, first) >= 0
 }
@@ -1123,6 +1198,9 @@ func (r *Reading) nounKind(a *amount) (MeasureKind, bool) {
 		if a.per != "" {
 			return Volume, true
 		}
+		if r.adopts(a) {
+			return Adoption, true
+		}
 		return Scale, true
 	case "incident":
 		return Incident, true
@@ -1132,6 +1210,19 @@ func (r *Reading) nounKind(a *amount) (MeasureKind, bool) {
 		return Other, false
 	}
 	return Other, true
+}
+
+// adopts reports whether the counted things use something: "adopted by 34 repositories", "41 services adopted".
+func (r *Reading) adopts(a *amount) bool {
+	for k := int(a.first) - 4; k < int(a.last)+4; k++ {
+		switch r.w(k) {
+		case "adopted", "adopt", "adopts", "adoption", "adopting":
+			return true
+		case "use", "uses", "used":
+			return r.w(int(a.first)-1) == "by" || r.w(int(a.first)-1) == "at" || k >= int(a.last)
+		}
+	}
+	return false
 }
 
 // near reports whether one of the words stands in the draft's clause.
@@ -1169,6 +1260,9 @@ func (r *Reading) ratioKind(d *draft, a *amount, about MeasureKind, from, to int
 	if a.value >= 0.99 && a.value < 1 && a.decimals > 0 && (r.w(d.last) == "availability" || r.w(d.last) == "uptime" || r.w(d.last) == "reliability" || about == Uptime) {
 		return Uptime, true
 	}
+	if a.nines || a.value >= 0.99 && a.value < 1 && a.decimals > 0 && about == PercentChange && !r.near(from, to, d, "success", "accuracy", "recall", "hit", "coverage", "precision", "accepted", "delivered", "correct", "succeed", "succeeded") {
+		return Uptime, true
+	}
 	if about == Incident {
 		return Incident, true
 	}
@@ -1178,27 +1272,23 @@ func (r *Reading) ratioKind(d *draft, a *amount, about MeasureKind, from, to int
 	return Other, true
 }
 
-// subject is the kind of metric that the words around a draft speak of; PercentChange where they name none.
+// subject is the kind of metric that the words around a draft speak of; PercentChange where they name none. Words of measure
+// ("latency", "cost") weigh more than counted nouns, and those only as the head of what is measured.
 func (r *Reading) subject(d *draft, from, to, ofFirst, ofLast int) MeasureKind {
 	lo, hi := d.first, d.last
-	for lo > from && lo > d.first-9 && !r.clauseEnd(lo-1) {
+	for lo > from && lo > d.first-10 && !r.clauseEnd(lo-1) && r.sym(lo-1) != ',' {
 		lo--
-		if r.sym(lo) == ',' && d.first-lo > 2 {
-			break
-		}
 	}
-	for hi < to && hi < d.last+7 && !r.clauseEnd(hi) && r.sym(hi) != ',' {
+	for hi < to && hi < d.last+8 && !r.clauseEnd(hi) && r.sym(hi) != ',' && !(r.preposition(hi) && r.w(hi) != "of" && r.w(hi) != "in" && r.w(hi) != "on" && r.w(hi) != "off" && r.w(hi) != "for") {
 		hi++
 	}
 	if d.verb >= 0 && d.verb >= from && d.verb < lo {
 		lo = d.verb
 	}
-	best, dist := PercentChange, 1<<30
+	best, rank := PercentChange, 1<<30
 	for k := lo; k < hi; k++ {
-		if k >= d.first && k < d.last && !(k >= d.pFirst && k < d.pLast) {
-			if d.last-d.first > 2 {
-				continue
-			}
+		if k >= d.first && k < d.last && (k < d.pFirst || k >= d.pLast) && r.kind(k) == lex.Number {
+			continue
 		}
 		kind, ok := r.measureNoun(k)
 		if !ok {
@@ -1208,14 +1298,24 @@ func (r *Reading) subject(d *draft, from, to, ofFirst, ofLast int) MeasureKind {
 		if k >= d.last {
 			gap = k - d.last + 1
 		}
-		if gap < 0 {
+		if k >= d.first && k < d.last {
 			gap = 0
 		}
-		if ofLast > ofFirst && k >= ofFirst && k < ofLast {
-			gap -= 2
+		if r.unitAt(k, "noun") != nil && !measureTail(r.w(k)) {
+			// A counted noun must be the head of its phrase.
+			if r.kind(k+1) == lex.Word && !r.preposition(k+1) && !r.boundary(r.w(k+1)) && !r.finite(k+1) && !r.finite(k) || r.finite(k) && k+1 < d.first && k != ofLast-1 {
+				continue
+			}
+			gap += 6
+			if kind == Incident {
+				gap -= 4
+			}
+			if r.w(k-1) == "of" || r.w(k-1) == "per" || r.preposition(k-1) && k < d.first {
+				gap += 6
+			}
 		}
-		if gap < dist {
-			best, dist = kind, gap
+		if gap < rank {
+			best, rank = kind, gap
 		}
 	}
 	if best == PercentChange && d.percentile > 0 {
@@ -1227,8 +1327,12 @@ func (r *Reading) subject(d *draft, from, to, ofFirst, ofLast int) MeasureKind {
 // measureNoun is the kind of metric that a word by itself speaks of.
 func (r *Reading) measureNoun(i int) (MeasureKind, bool) {
 	switch w := r.w(i); w {
-	case "latency", "latencies", "response", "startup", "lag", "delay", "duration", "staleness", "recovery", "mttr", "ttfb", "p99", "p95", "p50", "rto", "rpo", "lead-time", "turnaround", "faster", "slower":
+	case "latency", "latencies", "response", "startup", "lag", "delay", "duration", "staleness", "recovery", "mttr", "ttfb", "p99", "p95", "p50", "rto", "rpo", "lead-time", "turnaround", "faster", "slower", "quicker":
 		return Latency, true
+	case "start", "starts", "boot", "boots":
+		return Latency, r.w(i-1) == "cold" || r.w(i-1) == "warm"
+	case "pager", "paging":
+		return Incident, true
 	case "time", "times":
 		if r.w(i-1) == "on" || r.w(i-1) == "real" || r.w(i-1) == "full" || r.w(i-1) == "part" || r.w(i-1) == "first" || r.w(i-1) == "third" || r.is(i, lex.Hyphen) && r.w(i-1) != "run" {
 			return 0, false
@@ -1323,5 +1427,3 @@ func (r *Reading) sameClaim(i, j int) bool {
 	return link
 }
 
-// span of tokens, kept for the claim check
-func (r *Reading) spanText(sp text.Span) string { return r.Doc.Text[sp.Start:sp.End] }
