@@ -1,8 +1,5 @@
 package fact
 
-func (r *Reading) titles()       {}
-func (r *Reading) years()        {}
-func (r *Reading) orgs()         {}
 func (r *Reading) patterns()     {}
 func (r *Reading) artifacts()    {}
 func (r *Reading) tradeoffs()    {}

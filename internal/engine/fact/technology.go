@@ -87,11 +87,13 @@ func (r *Reading) saysName(m *kb.Match, name string) bool {
 	return true
 }
 
-// blocked reports whether a longer phrase in which the name is not meant covers the match.
+// blocked reports whether a longer phrase in which the row is not meant covers the match.
 func (r *Reading) blocked(m *kb.Match) bool {
-	for i := max(0, int(m.First)-4); i <= int(m.First); i++ {
-		if n, ok := r.term(kb.KindNever, i); ok && n.First <= m.First && n.Last >= m.Last && n.Last-n.First > m.Last-m.First {
-			return true
+	for i := max(0, int(m.First)-6); i <= int(m.First); i++ {
+		for n := int(r.termAt[i]); n < len(r.Terms) && int(r.Terms[n].First) == i; n++ {
+			if t := &r.Terms[n]; t.Kind == kb.KindNever && t.Of == m.Kind && t.Row == m.Row && t.Last >= m.Last && t.Last-t.First > m.Last-m.First {
+				return true
+			}
 		}
 	}
 	return false

@@ -228,6 +228,7 @@ func (c *codec) index(x *index) {
 	list(c, &x.postings, func(c *codec, p *posting) {
 		num(c, &p.kind)
 		c.bool(&p.exact)
+		num(c, &p.of)
 		num(c, &p.row)
 		f := p.form + 1
 		num(c, &f)
@@ -245,14 +246,13 @@ func (c *codec) index(x *index) {
 		num(c, &p.row)
 		num(c, &p.start)
 	})
-	list(c, &x.first, num[uint32])
-	list(c, &x.anchors, num[uint32])
-	list(c, &x.numbers, num[uint32])
-	list(c, &x.anywhere, num[uint32])
+	for _, a := range []*[]uint32{&x.setEnds, &x.setWords, &x.first, &x.anchors, &x.mustEnds, &x.mustList, &x.always, &x.numbers, &x.phraseEnds, &x.phrases, &x.phraseWords} {
+		list(c, a, num[uint32])
+	}
 }
 
 // magic opens a blob; its last byte is the layout's number.
-const magic = "standfirst-kb\x01"
+const magic = "standfirst-kb\x03"
 
 // Encode is the base as a blob for [Decode].
 func (b *Base) Encode() []byte {

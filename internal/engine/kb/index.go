@@ -13,6 +13,7 @@ type Word uint32
 type posting struct {
 	kind  Kind
 	exact bool // only in the casing of exacts[form]
+	of    Kind // of a KindNever: the kind of the row that it blocks
 	row   int32
 	form  int32
 }
@@ -32,10 +33,18 @@ type index struct {
 
 	code     []inst
 	programs []program
+	setEnds  []uint32 // set n is setWords[setEnds[n-1]:setEnds[n]], sorted
+	setWords []uint32
 	first    []uint32 // by Word: anchors[first[w]:first[w+1]] are the programs that may start with it
 	anchors  []uint32
+	mustEnds []uint32 // by Word: mustList[mustEnds[w]:mustEnds[w+1]] are the programs that it wakes
+	mustList []uint32
+	always   []uint32 // programs that no word need wake
 	numbers  []uint32 // programs that may start with a number
-	anywhere []uint32 // programs that may start with any word
+
+	phraseEnds  []uint32 // by class: phrases[phraseEnds[c]:phraseEnds[c+1]] are its members of several words
+	phrases     []uint32 // places in phraseWords
+	phraseWords []uint32 // length, then that many words
 }
 
 func (x *index) word(s string, hash uint32) Word {
@@ -74,11 +83,16 @@ type compiler struct {
 	x       index
 	ids     map[string]Word
 	classOf map[string]int
-	class   map[string][]string
-	trie    []map[Word]uint32
-	ends    [][]posting
-	doc     lex.Doc
-	errs    []string
+	sets    map[string]uint32
+	first   [][]Word // by program
+	musts   [][]Word
+	numbers []bool
+
+	classList [][][]Word // by class: its members as words
+	trie      []map[Word]uint32
+	ends      [][]posting
+	doc       lex.Doc
+	errs      []string
 }
 
 func (c *compiler) fail(parts ...string) {
@@ -114,11 +128,25 @@ func (c *compiler) wordsOf(phrase string) []Word {
 	return out
 }
 
+// never makes a phrase in which the row of a kind is not meant.
+func (c *compiler) never(of Kind, row int, phrase string) {
+	c.post(c.state(phrase, KindNever), posting{kind: KindNever, of: of, row: int32(row), form: -1})
+}
+
 func (c *compiler) term(kind Kind, row int, phrase string, exact bool) {
+	p := posting{kind: kind, row: int32(row), exact: exact, form: -1}
+	if exact {
+		p.form = int32(len(c.x.exacts))
+		c.x.exacts = append(c.x.exacts, phrase)
+	}
+	c.post(c.state(phrase, kind), p)
+}
+
+// state walks a phrase into the trie and returns where it ends.
+func (c *compiler) state(phrase string, kind Kind) uint32 {
 	ws := c.wordsOf(phrase)
 	if len(ws) == 0 {
 		c.fail("an empty term in ", kindNames[kind])
-		return
 	}
 	state := uint32(0)
 	for _, w := range ws {
@@ -131,14 +159,14 @@ func (c *compiler) term(kind Kind, row int, phrase string, exact bool) {
 		}
 		state = n
 	}
-	p := posting{kind: kind, row: int32(row), exact: exact, form: -1}
-	if exact {
-		p.form = int32(len(c.x.exacts))
-		c.x.exacts = append(c.x.exacts, phrase)
-	}
+	return state
+}
+
+// post adds what a state stands for, once a row: a spelling that counts in any casing covers one that counts in its own.
+func (c *compiler) post(state uint32, p posting) {
 	for i, q := range c.ends[state] {
-		if q.kind == kind && q.row == p.row {
-			if q.exact && !exact {
+		if q.kind == p.kind && q.row == p.row && q.of == p.of {
+			if q.exact && !p.exact {
 				c.ends[state][i] = p
 				return
 			}
@@ -154,25 +182,13 @@ var kindNames = [kinds]string{"technology", "pattern", "thing", "verb", "title",
 
 // compile checks the rows' references and builds their index. The problems come back sorted, none when all is well.
 func compile(r *Rows) (*index, []string) {
-	c := &compiler{ids: map[string]Word{}, classOf: map[string]int{}, class: map[string][]string{}}
+	c := &compiler{ids: map[string]Word{}, classOf: map[string]int{}, sets: map[string]uint32{}}
 	c.x.words = []string{""}
 	c.x.classes = make([][2]uint64, 1)
 	c.trie = []map[Word]uint32{{}}
 	c.ends = [][]posting{nil}
 
-	for i, cl := range r.Classes {
-		if i >= 128 {
-			c.fail("more than 128 word classes")
-			break
-		}
-		c.classOf[cl.ID] = i
-		c.class[cl.ID] = cl.Words
-		for _, w := range cl.Words {
-			if ws := c.wordsOf(w); len(ws) == 1 {
-				c.x.classes[ws[0]][i/64] |= 1 << (i % 64)
-			}
-		}
-	}
+	c.wordClasses(r.Classes)
 	for i := range r.Technologies {
 		t := &r.Technologies[i]
 		if len(t.Exact) == 0 || t.Ambiguous {
@@ -185,7 +201,7 @@ func compile(r *Rows) (*index, []string) {
 			c.term(KindTechnology, i, a, true)
 		}
 		for _, a := range t.Never {
-			c.term(KindNever, i, a, false)
+			c.never(KindTechnology, i, a)
 		}
 	}
 	for i := range r.Patterns {
@@ -195,7 +211,7 @@ func compile(r *Rows) (*index, []string) {
 			c.term(KindPattern, i, a, false)
 		}
 		for _, a := range p.Never {
-			c.term(KindNever, i, a, false)
+			c.never(KindPattern, i, a)
 		}
 	}
 	for i, t := range r.Things {
@@ -209,7 +225,7 @@ func compile(r *Rows) (*index, []string) {
 			c.term(KindVerb, i, f, false)
 		}
 		for _, n := range v.Never {
-			c.term(KindNever, i, n, false)
+			c.never(KindVerb, i, n)
 		}
 		for _, n := range v.Roles {
 			c.term(KindRole, i, n, false)
@@ -223,7 +239,7 @@ func compile(r *Rows) (*index, []string) {
 		c.term(KindTitle, i, t.Title, false)
 		c.grammars(KindTitle, i, t.Title, t.Match)
 		for _, n := range t.Never {
-			c.term(KindNever, i, n, false)
+			c.never(KindTitle, i, n)
 		}
 		for _, a := range t.Aliases {
 			c.term(KindTitle, i, a, false)
@@ -242,7 +258,7 @@ func compile(r *Rows) (*index, []string) {
 			c.term(KindDomain, i, w, false)
 		}
 		for _, w := range d.Never {
-			c.term(KindNever, i, w, false)
+			c.never(KindDomain, i, w)
 		}
 	}
 	for i, p := range r.Phrases {
@@ -261,6 +277,43 @@ func compile(r *Rows) (*index, []string) {
 	c.finish()
 	sort.Strings(c.errs)
 	return &c.x, c.errs
+}
+
+func (c *compiler) wordClasses(classes []Class) {
+	x := &c.x
+	if len(classes) > 128 {
+		c.fail("more than 128 word classes")
+		classes = classes[:128]
+	}
+	x.phraseEnds = []uint32{0}
+	for i, cl := range classes {
+		c.classOf[cl.ID] = i
+		var list [][]Word
+		for _, w := range cl.Words {
+			ws := c.wordsOf(w)
+			if len(ws) == 0 {
+				c.fail(cl.ID, ": an empty word")
+				continue
+			}
+			list = append(list, ws)
+			if len(ws) == 1 {
+				x.classes[ws[0]][i/64] |= 1 << (i % 64)
+			}
+		}
+		sort.SliceStable(list, func(a, b int) bool { return len(list[a]) > len(list[b]) })
+		for _, ws := range list {
+			if len(ws) == 1 {
+				break
+			}
+			x.phrases = append(x.phrases, uint32(len(x.phraseWords)))
+			x.phraseWords = append(x.phraseWords, uint32(len(ws)))
+			for _, w := range ws {
+				x.phraseWords = append(x.phraseWords, uint32(w))
+			}
+		}
+		x.phraseEnds = append(x.phraseEnds, uint32(len(x.phrases)))
+		c.classList = append(c.classList, list)
+	}
 }
 
 func (c *compiler) finish() {

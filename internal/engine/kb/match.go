@@ -5,6 +5,7 @@ import "github.com/standfirst/standfirst/internal/engine/lex"
 // Match is a term or saying found in a text: row Row of kind Kind stands at the tokens [First, Last).
 type Match struct {
 	Kind        Kind
+	Of          Kind // of a KindNever: the kind of the row that is not meant
 	Exact       bool // found through a spelling that counts only in its own casing
 	Row         int32
 	First, Last int32
@@ -168,7 +169,8 @@ func (b *Base) Is(w Word, class int) bool {
 	return class >= 0 && b.x.classes[w][class/64]&(1<<(class%64)) != 0
 }
 
-// Terms appends the longest match of every kind at every place of d, by first token. Matches of one kind do not overlap.
+// Terms appends the longest match of every kind at every place of d, by first token. Matches of one kind do not overlap, but
+// for those of KindNever, which are all there.
 func (b *Base) Terms(d *lex.Doc, words []Word, dst []Match) []Match {
 	x := b.x
 	var busy [kinds]int32
@@ -184,7 +186,11 @@ func (b *Base) Terms(d *lex.Doc, words []Word, dst []Match) []Match {
 				if p.exact && d.Text[d.Tokens[i].Start:d.Tokens[j-1].End] != x.exacts[p.form] {
 					continue
 				}
-				m := Match{Kind: p.kind, Row: p.row, First: int32(i), Last: int32(j), Exact: p.exact}
+				m := Match{Kind: p.kind, Of: p.of, Row: p.row, First: int32(i), Last: int32(j), Exact: p.exact}
+				if p.kind == KindNever {
+					dst = append(dst, m) // every one: they block their own rows only
+					continue
+				}
 				if p.kind == KindUnit || p.kind == KindTitle || p.kind == KindThing || p.kind == KindDomain {
 					// One word may be several of these; the exact spelling wins, then the first row.
 					if found&(1<<p.kind) != 0 && best[p.kind].Last == m.Last && !(m.Exact && !best[p.kind].Exact) {
@@ -222,28 +228,40 @@ func (b *Base) Terms(d *lex.Doc, words []Word, dst []Match) []Match {
 func (b *Base) Sayings(d *lex.Doc, words []Word, dst []Match) []Match {
 	x := b.x
 	begun := len(dst)
+	var awake [maxPrograms / 64]uint64
+	for _, id := range x.always {
+		awake[id/64] |= 1 << (id % 64)
+	}
+	// A must word anywhere in the text wakes its programs: cheaper than by sentence, and as rare.
+	for _, w := range words {
+		if w != 0 {
+			for _, id := range x.mustList[x.mustEnds[w]:x.mustEnds[w+1]] {
+				awake[id/64] |= 1 << (id % 64)
+			}
+		}
+	}
 	for s := range d.Sentences {
 		first, last := int(d.Sentences[s].First), int(d.Sentences[s].Last)
-		begin := first
 		if d.Sentences[s].Bullet {
-			begin++
+			first++
 		}
-		for i := begin; i < last; i++ {
+		for i := first; i < last; i++ {
 			if d.Tokens[i].Kind == lex.Punct {
 				continue
 			}
 			if w := words[i]; w != 0 {
 				for _, id := range x.anchors[x.first[w]:x.first[w+1]] {
-					dst = x.try(d, words, id, i, begin, last, dst)
+					if awake[id/64]&(1<<(id%64)) != 0 {
+						dst = x.try(d, words, id, i, first, last, dst)
+					}
 				}
 			}
 			if d.Tokens[i].Kind == lex.Number {
 				for _, id := range x.numbers {
-					dst = x.try(d, words, id, i, begin, last, dst)
+					if awake[id/64]&(1<<(id%64)) != 0 {
+						dst = x.try(d, words, id, i, first, last, dst)
+					}
 				}
-			}
-			for _, id := range x.anywhere {
-				dst = x.try(d, words, id, i, begin, last, dst)
 			}
 		}
 	}
@@ -276,7 +294,6 @@ const maxSteps = 2000
 
 func (x *index) try(d *lex.Doc, words []Word, id uint32, i, first, last int, dst []Match) []Match {
 	p := x.programs[id]
-	// The first instruction fails most programs.
 	steps := maxSteps
 	end := x.run(d, words, p.start, i, first, last, &steps)
 	if end < 0 || end == i {
