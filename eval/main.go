@@ -44,7 +44,7 @@ func main() {
 	sets := []struct {
 		name string
 		run  func(*evaluation) error
-	}{{"metrics", metrics}}
+	}{{"metrics", metrics}, {"technologies", technologies}, {"prose", prose}}
 	for _, s := range sets {
 		if *only != "" && !strings.Contains(","+*only+",", ","+s.name+",") {
 			continue

@@ -187,6 +187,7 @@ func (rd *Reader) Read(r *Reading, s string, asOf kb.Day) {
 	r.orgs()
 	r.readAmounts()
 	r.measures()
+	r.dropOrdinary()
 	r.patterns()
 	r.artifacts()
 	r.tradeoffs()
@@ -266,10 +267,12 @@ func (r *Reading) claim(first, last int, k Kind) {
 }
 
 // claimed reports whether token i is spent by a fact of kind k.
-func (r *Reading) claimed(i int, k Kind) bool { return r.owner[i] == uint8(k)+1 }
+func (r *Reading) claimed(i int, k Kind) bool {
+	return i >= 0 && i < len(r.owner) && r.owner[i] == uint8(k)+1
+}
 
 // free reports whether no extractor has claimed token i.
-func (r *Reading) free(i int) bool { return r.owner[i] == 0 }
+func (r *Reading) free(i int) bool { return i >= 0 && i < len(r.owner) && r.owner[i] == 0 }
 
 // w is token i folded; "" outside the text.
 func (r *Reading) w(i int) string {

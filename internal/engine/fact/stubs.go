@@ -8,6 +8,4 @@ func (r *Reading) outcomes()     {}
 func (r *Reading) backgrounds()  {}
 func (r *Reading) closing()      {}
 func (r *Reading) place()        {}
-func (r *Reading) specialty()    {}
-func (r *Reading) level()        {}
 

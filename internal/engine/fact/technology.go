@@ -51,6 +51,9 @@ func (r *Reading) technologies() {
 		last := int(m.Last)
 		version, end := r.version(&m)
 		r.claim(int(m.First), end, Technology)
+		if n := len(r.Facts); n > 0 && r.sym(int(m.First)-1) == '(' && int(r.Facts[n-1].Last) == int(m.First)-1 && r.Facts[n-1].Row == m.Row {
+			continue // "JavaScript (ES6+)" names it twice
+		}
 		f := r.add(Technology, int(m.First), end)
 		f.Row = m.Row
 		f.Version = version

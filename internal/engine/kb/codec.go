@@ -8,6 +8,8 @@ type codec struct {
 	dec  string
 	read bool
 	bad  bool
+
+	arena []string
 }
 
 func (c *codec) uint(v *uint64) {
@@ -18,6 +20,11 @@ func (c *codec) uint(v *uint64) {
 			x >>= 7
 		}
 		c.enc = append(c.enc, byte(x))
+		return
+	}
+	if len(c.dec) > 0 && c.dec[0] < 0x80 {
+		*v = uint64(c.dec[0])
+		c.dec = c.dec[1:]
 		return
 	}
 	var x uint64
@@ -91,7 +98,53 @@ func list[T any](c *codec, v *[]T, each func(*codec, *T)) {
 	}
 }
 
-func (c *codec) strs(v *[]string) { list(c, v, (*codec).str) }
+// strs takes the lists of strings from one arena, since there are thousands of them.
+func (c *codec) strs(v *[]string) {
+	n := len(*v)
+	num(c, &n)
+	if c.read {
+		if n > len(c.dec) {
+			c.bad = true
+			c.dec = ""
+			return
+		}
+		if n == 0 {
+			*v = nil
+			return
+		}
+		if len(c.arena) < n {
+			c.arena = make([]string, max(n, 8192))
+		}
+		*v, c.arena = c.arena[:n:n], c.arena[n:]
+	}
+	for i := range *v {
+		c.str(&(*v)[i])
+	}
+}
+
+// words is a table of numbers, four bytes each.
+func (c *codec) words(v *[]uint32) {
+	n := len(*v)
+	num(c, &n)
+	if !c.read {
+		for _, x := range *v {
+			c.enc = append(c.enc, byte(x), byte(x>>8), byte(x>>16), byte(x>>24))
+		}
+		return
+	}
+	if n > len(c.dec)/4 {
+		c.bad = true
+		c.dec = ""
+		return
+	}
+	out := make([]uint32, n)
+	d := c.dec[:4*n]
+	for i := range out {
+		j := 4 * i
+		out[i] = uint32(d[j]) | uint32(d[j+1])<<8 | uint32(d[j+2])<<16 | uint32(d[j+3])<<24
+	}
+	*v, c.dec = out, c.dec[4*n:]
+}
 
 func (c *codec) rows(r *Rows) {
 	num(c, &r.Date)
@@ -111,6 +164,9 @@ func (c *codec) rows(r *Rows) {
 		})
 		c.bool(&t.Ambiguous)
 		c.bool(&t.Employer)
+		parent := t.ParentRow + 1
+		num(c, &parent)
+		t.ParentRow = parent - 1
 	})
 	list(c, &r.Patterns, func(c *codec, p *Pattern) {
 		for _, s := range []*string{&p.ID, &p.Name, &p.Group, &p.What, &p.Why, &p.WrongWhy} {
@@ -125,6 +181,12 @@ func (c *codec) rows(r *Rows) {
 		c.strs(&p.Related)
 		c.bool(&p.Umbrella)
 		c.bool(&p.Ambiguous)
+		thing := func(c *codec, t *Thingish) {
+			num(c, &t.Kind)
+			num(c, &t.Row)
+		}
+		list(c, &p.needRows, func(c *codec, v *[]Thingish) { list(c, v, thing) })
+		list(c, &p.wrongRows, thing)
 	})
 	list(c, &r.Things, func(c *codec, t *Thing) {
 		c.str(&t.ID)
@@ -219,12 +281,12 @@ func (c *codec) rows(r *Rows) {
 
 func (c *codec) index(x *index) {
 	c.strs(&x.words)
-	list(c, &x.slots, num[uint32])
+	c.strs(&x.exacts)
+	for _, a := range []*[]uint32{&x.slots, &x.starts, &x.edgeKeys, &x.edgeVals, &x.ends, &x.setEnds, &x.setWords, &x.first, &x.anchors, &x.mustEnds, &x.mustList,
+		&x.always, &x.numbers, &x.phraseEnds, &x.phrases, &x.phraseWords} {
+		c.words(a)
+	}
 	list(c, &x.classes, func(c *codec, b *[2]uint64) { c.uint(&b[0]); c.uint(&b[1]) })
-	list(c, &x.starts, num[uint32])
-	list(c, &x.edgeKeys, num[uint64])
-	list(c, &x.edgeVals, num[uint32])
-	list(c, &x.ends, num[uint32])
 	list(c, &x.postings, func(c *codec, p *posting) {
 		num(c, &p.kind)
 		c.bool(&p.exact)
@@ -234,11 +296,8 @@ func (c *codec) index(x *index) {
 		num(c, &f)
 		p.form = f - 1
 	})
-	c.strs(&x.exacts)
 	list(c, &x.code, func(c *codec, i *inst) {
-		o := uint8(i.op)
-		num(c, &o)
-		i.op = op(o)
+		num(c, &i.op)
 		num(c, &i.arg)
 	})
 	list(c, &x.programs, func(c *codec, p *program) {
@@ -246,13 +305,10 @@ func (c *codec) index(x *index) {
 		num(c, &p.row)
 		num(c, &p.start)
 	})
-	for _, a := range []*[]uint32{&x.setEnds, &x.setWords, &x.first, &x.anchors, &x.mustEnds, &x.mustList, &x.always, &x.numbers, &x.phraseEnds, &x.phrases, &x.phraseWords} {
-		list(c, a, num[uint32])
-	}
 }
 
 // magic opens a blob; its last byte is the layout's number.
-const magic = "standfirst-kb\x03"
+const magic = "standfirst-kb\x04"
 
 // Encode is the base as a blob for [Decode].
 func (b *Base) Encode() []byte {
@@ -271,6 +327,5 @@ func Decode(blob string) (*Base, bool) {
 	b := &Base{x: &index{}}
 	c.rows(&b.Rows)
 	c.index(b.x)
-	b.link()
 	return b, !c.bad && c.dec == ""
 }

@@ -25,8 +25,8 @@ type index struct {
 	classes [][2]uint64
 	starts  []uint32 // by Word: trie state after it as a first word, or 0
 
-	edgeKeys []uint64 // open addressing: state<<32|word -> state
-	edgeVals []uint32
+	edgeKeys []uint32 // open addressing: two numbers a slot, state and word
+	edgeVals []uint32 // by slot: the state that follows
 	ends     []uint32 // by state: postings[ends[s]:ends[s+1]]
 	postings []posting
 	exacts   []string
@@ -60,20 +60,20 @@ func (x *index) word(s string, hash uint32) Word {
 	}
 }
 
-func edgeSlot(key uint64, mask uint64) uint64 {
-	key *= 0x9E3779B97F4A7C15
-	return (key >> 29) & mask
+func edgeSlot(state uint32, w Word, mask uint32) uint32 {
+	h := (uint64(state)<<32 | uint64(w)) * 0x9E3779B97F4A7C15
+	return uint32(h>>29) & mask
 }
 
+// next follows the trie from a state over a word; 0 where it does not go on.
 func (x *index) next(state uint32, w Word) uint32 {
-	key := uint64(state)<<32 | uint64(w)
-	mask := uint64(len(x.edgeKeys) - 1)
-	for i := edgeSlot(key, mask); ; i = (i + 1) & mask {
-		switch x.edgeKeys[i] {
-		case key:
-			return x.edgeVals[i]
-		case 0:
+	mask := uint32(len(x.edgeVals) - 1)
+	for i := edgeSlot(state, w, mask); ; i = (i + 1) & mask {
+		switch {
+		case x.edgeVals[i] == 0:
 			return 0
+		case x.edgeKeys[2*i] == state && x.edgeKeys[2*i+1] == uint32(w):
+			return x.edgeVals[i]
 		}
 	}
 }
@@ -340,7 +340,7 @@ func (c *compiler) finish() {
 	for size < 2*edges+2 {
 		size *= 2
 	}
-	x.edgeKeys, x.edgeVals = make([]uint64, size), make([]uint32, size)
+	x.edgeKeys, x.edgeVals = make([]uint32, 2*size), make([]uint32, size)
 	for s, m := range c.trie {
 		ws := make([]Word, 0, len(m))
 		for w := range m {
@@ -352,12 +352,11 @@ func (c *compiler) finish() {
 				x.starts[w] = m[w]
 				continue
 			}
-			key := uint64(s)<<32 | uint64(w)
-			i := edgeSlot(key, uint64(size-1))
-			for x.edgeKeys[i] != 0 {
-				i = (i + 1) & uint64(size-1)
+			i := edgeSlot(uint32(s), w, uint32(size-1))
+			for x.edgeVals[i] != 0 {
+				i = (i + 1) & uint32(size-1)
 			}
-			x.edgeKeys[i], x.edgeVals[i] = key, m[w]
+			x.edgeKeys[2*i], x.edgeKeys[2*i+1], x.edgeVals[i] = uint32(s), uint32(w), m[w]
 		}
 	}
 	x.ends = make([]uint32, 1, len(c.ends)+1)

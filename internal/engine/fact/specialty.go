@@ -1,0 +1,223 @@
+package fact
+
+import (
+	"github.com/standfirst/standfirst/internal/engine/kb"
+	"github.com/standfirst/standfirst/internal/engine/lex"
+)
+
+// SpecialtyReading is what the person is, by stack and system: ids of languages and fields, the leading one first.
+type SpecialtyReading struct {
+	ID   string
+	Also []string
+}
+
+// leaning is how much the text speaks for one specialty.
+type leaning struct {
+	id     string
+	weight float64
+	first  int32
+}
+
+type leanings struct {
+	all [24]leaning
+	n   int
+}
+
+func (l *leanings) add(id string, weight float64, at int32) {
+	if id == "" || weight <= 0 {
+		return
+	}
+	for i := range l.all[:l.n] {
+		if l.all[i].id == id {
+			l.all[i].weight += weight
+			return
+		}
+	}
+	if l.n < len(l.all) {
+		l.all[l.n] = leaning{id, weight, at}
+		l.n++
+	}
+}
+
+// What speaks for a specialty, and how much.
+const (
+	inTitle     = 14.0
+	fieldTitle  = 10.0 // "data engineer"
+	cued        = 4.0  // "specialized in Go", "mostly Go"
+	opening     = 3.0  // in the first sentence
+	mentioned   = 1.0
+	distributed = 5.0 // said of the person in the first sentence
+	shown       = 1.5 // enough to be named beside the leading one
+)
+
+// specialty fills r.Specialty: title first, then what the text says it is mostly about, then what it names first and most.
+func (r *Reading) specialty() {
+	var l leanings
+	own := r.OwnTitle()
+	for i := range r.Facts {
+		f := &r.Facts[i]
+		switch f.Kind {
+		case Title:
+			r.titleLeaning(&l, f, i == own)
+		case Technology:
+			if f.Use != Current {
+				continue
+			}
+			id, full := r.specialtyOf(f.Row)
+			if id == "" {
+				continue
+			}
+			w := mentioned
+			switch {
+			case r.claimedTitle(f):
+				w = inTitle
+			case r.cue(int(f.First)):
+				w = cued
+			case f.Sentence == 0:
+				w = opening
+			}
+			if l.n == 0 {
+				w += 0.5
+			}
+			if !full {
+				w *= 0.3
+			}
+			l.add(id, w, f.First)
+		}
+	}
+	r.distributedLeaning(&l)
+	s := &r.Specialty
+	s.ID, s.Also = "other", s.Also[:0]
+	all := l.all[:l.n]
+	for i := 1; i < len(all); i++ { // heaviest first, then the first named
+		for k := i; k > 0 && (all[k].weight > all[k-1].weight || all[k].weight == all[k-1].weight && all[k].first < all[k-1].first); k-- {
+			all[k], all[k-1] = all[k-1], all[k]
+		}
+	}
+	for i, x := range all {
+		if i == 0 && x.weight >= mentioned {
+			s.ID = x.id
+		} else if i > 0 && x.weight >= shown && len(s.Also) < 4 {
+			s.Also = append(s.Also, x.id)
+		}
+	}
+}
+
+// titleLeaning counts the specialties of a title's row and its fields.
+func (r *Reading) titleLeaning(l *leanings, f *Fact, own bool) {
+	for i := int(f.First); i < int(f.Last); i++ {
+		m, ok := r.term(kb.KindTitle, i)
+		if !ok || int(m.Last) > int(f.Last) {
+			continue
+		}
+		id := r.Base.Titles[m.Row].Specialty
+		w := fieldTitle
+		switch {
+		case id == "fullstack" || id == "api" || id == "cloud" || id == "platform":
+			w = 2.5 // a language says more
+		case r.language(id):
+			w = inTitle
+		}
+		if !own {
+			w /= 2
+		}
+		l.add(id, w, f.First)
+	}
+}
+
+// language reports whether a specialty is the id of a language or its platform.
+func (r *Reading) language(id string) bool {
+	switch id {
+	case "java", "python", "node", "go", "dotnet", "ruby", "php", "rust", "scala", "kotlin", "elixir", "cpp", "c", "clojure", "haskell", "swift", "perl", "cobol":
+		return true
+	}
+	return false
+}
+
+// specialtyOf is the specialty that a technology speaks for, and whether it does so fully: a frontend or data library does not.
+func (r *Reading) specialtyOf(row int32) (string, bool) {
+	if row < 0 {
+		return "", false
+	}
+	for range 3 {
+		t := &r.Base.Technologies[row]
+		if t.Specialty != "" {
+			return t.Specialty, r.language(t.Specialty)
+		}
+		if t.Language != "" {
+			if t.Language != t.ID {
+				switch t.Language {
+				case "javascript", "typescript":
+					return "node", t.Category != "frontend" && t.Category != "mobile"
+				case "csharp", "fsharp", "vb-net":
+					return "dotnet", true
+				}
+				if r.language(t.Language) {
+					return t.Language, true
+				}
+			}
+			return "", false
+		}
+		if t.ParentRow < 0 {
+			return "", false
+		}
+		row = t.ParentRow
+	}
+	return "", false
+}
+
+// claimedTitle reports whether a technology stands inside a title.
+func (r *Reading) claimedTitle(f *Fact) bool {
+	for i := range r.Facts {
+		if t := &r.Facts[i]; t.Kind == Title && t.First <= f.First && f.Last <= t.Last {
+			return true
+		}
+	}
+	return false
+}
+
+// cue reports whether a word of specialization stands shortly before token i: "specialized in", "mostly".
+func (r *Reading) cue(i int) bool {
+	from, _ := r.sentence(i)
+	for k := i - 1; k >= max(from, i-5); k-- {
+		if r.in(k, "specialized", "specialised", "specializing", "specialising", "specializes", "specialises", "mostly", "mainly", "primarily", "chiefly", "expert", "expertise", "focused", "focus", "proficient",
+			"core", "years", "primary", "predominantly", "stack", "with", "developer", "engineer") {
+			return r.in(k, "with", "years") == false || k == i-2 && r.in(i-1, "of", "in") || k == i-1 && r.in(k, "years")
+		}
+		if r.claimed(k, Technology) || r.clauseEnd(k) && r.sym(k) != ':' {
+			return false
+		}
+	}
+	return false
+}
+
+// distributedLeaning counts what the opening says of distributed and event-driven systems, and brokers where no language leads.
+func (r *Reading) distributedLeaning(l *leanings) {
+	for s := range r.Doc.Sentences {
+		if s > 1 {
+			break
+		}
+		w := distributed
+		if s > 0 {
+			w = 1.5
+		}
+		first, last := int(r.Doc.Sentences[s].First), int(r.Doc.Sentences[s].Last)
+		for i := first; i < last; i++ {
+			switch {
+			case r.claimed(i, Title):
+				continue
+			case r.in(i, "distributed") && r.in(i+1, "systems", "system", "storage", "computing", "databases", "database", "backend", "backends", "services", "architectures", "data"),
+				r.in(i, "event") && r.in(i+1, "driven", "sourced", "streaming") && r.is(i+1, lex.Hyphen),
+				r.in(i, "streaming") && r.in(i+1, "systems", "platform", "platforms", "architectures"), r.in(i, "consensus") && r.in(i+1, "protocols", "algorithms"):
+				l.add("distributed", w, int32(i))
+				w = 0.5
+			}
+		}
+	}
+	for i := range r.Facts {
+		f := &r.Facts[i]
+		if f.Kind == Technology && f.Use == Current && (r.TechnologyOf(f).Category == "streaming" || r.TechnologyOf(f).Category == "broker") && f.Sentence <= 1 {
+			l.add("distributed", 0.5, f.First)
+		}
+	}
+}
