@@ -8,6 +8,9 @@ import (
 	"github.com/standfirst/standfirst/internal/engine/text"
 )
 
+// wordStart is the flag of a token that white space parts from the one before.
+const wordStart = lex.Space
+
 // tokens looks at the words of a pass. Every method answers for a place outside the text as for an empty word.
 type tokens struct{ *rule.Pass }
 

@@ -2,8 +2,6 @@
 package main
 
 import (
-	"bytes"
-	"encoding/json"
 	"flag"
 	"fmt"
 	"os"
@@ -26,7 +24,7 @@ func generate(data, out string) error {
 	if err != nil {
 		return err
 	}
-	b, err := Encode(g)
+	b, err := rows.Encode(g)
 	if err != nil {
 		return err
 	}

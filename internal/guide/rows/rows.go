@@ -1,18 +1,24 @@
-package guide
+// Package rows reads the guide's YAML rows. It stands apart from package guide so that a program which only answers questions does
+// not link a YAML parser.
+package rows
 
 import (
+	"bytes"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"io/fs"
+	"slices"
 	"strings"
 
 	"github.com/goccy/go-yaml"
+
+	"github.com/standfirst/standfirst/internal/guide"
 )
 
 // Read reads guide.yaml, examples.yaml and sources.yaml of a folder of rows. The error lists every row that cannot be taken.
-// It is for the generator and for packs; a program that only answers questions takes [Default].
-func Read(dir fs.FS) (*Guide, error) {
-	g := new(Guide)
+func Read(dir fs.FS) (*guide.Guide, error) {
+	g := new(guide.Guide)
 	var errs []error
 	file := func(name string, v any) {
 		b, err := fs.ReadFile(dir, name)
@@ -26,12 +32,22 @@ func Read(dir fs.FS) (*Guide, error) {
 	file("guide.yaml", &g.Questions)
 	file("examples.yaml", &g.Examples)
 	file("sources.yaml", &g.Sources)
-	g.tidy()
-	return g, errors.Join(append(errs, g.problems()...)...)
+	tidy(g)
+	return g, errors.Join(append(errs, problems(g)...)...)
+}
+
+// Encode writes a guide as the JSON that package guide embeds.
+func Encode(g *guide.Guide) ([]byte, error) {
+	var b bytes.Buffer
+	e := json.NewEncoder(&b)
+	e.SetEscapeHTML(false)
+	e.SetIndent("", " ")
+	err := e.Encode(g)
+	return b.Bytes(), err
 }
 
 // tidy folds the line ends that YAML keeps at the end of a block.
-func (g *Guide) tidy() {
+func tidy(g *guide.Guide) {
 	for i := range g.Questions {
 		g.Questions[i].Answer = strings.TrimSpace(g.Questions[i].Answer)
 	}
@@ -41,7 +57,7 @@ func (g *Guide) tidy() {
 	}
 }
 
-func (g *Guide) problems() (errs []error) {
+func problems(g *guide.Guide) (errs []error) {
 	fail := func(format string, args ...any) { errs = append(errs, fmt.Errorf(format, args...)) }
 	seen := map[string]bool{}
 	unique := func(file, id string) {
@@ -80,10 +96,10 @@ func (g *Guide) problems() (errs []error) {
 	for i := range g.Examples {
 		e := &g.Examples[i]
 		unique("examples.yaml", e.ID)
-		if !has([]string{"entry", "mid", "senior", "staff"}, e.Level) {
+		if !slices.Contains([]string{"entry", "mid", "senior", "staff"}, e.Level) {
 			fail("examples.yaml: %s: no level %q", e.ID, e.Level)
 		}
-		if !has([]string{"professional", "confident", "concise", "creative"}, e.Tone) {
+		if !slices.Contains([]string{"professional", "confident", "concise", "creative"}, e.Tone) {
 			fail("examples.yaml: %s: no tone %q", e.ID, e.Tone)
 		}
 		if e.Text == "" || e.Weak == "" || e.Why == "" {

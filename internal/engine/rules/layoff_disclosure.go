@@ -1,0 +1,81 @@
+package rules
+
+import (
+	"github.com/standfirst/standfirst/internal/engine/fact"
+	"github.com/standfirst/standfirst/internal/engine/kb"
+	"github.com/standfirst/standfirst/internal/engine/rule"
+)
+
+var layoffDisclosure = &rule.Rule{
+	ID:       "layoff-disclosure",
+	Title:    "Explains a layoff",
+	Why:      "A layoff says nothing about your work, yet in a summary it takes the place of something that does, and it sounds like a defence.",
+	Mend:     "Leave it to the dates of the experience section, and give the words to what you ran there.",
+	Group:    rule.Voice,
+	Severity: rule.Warning,
+	Sources:  []string{"standfirst-rubric", "toms-hardware-layoffs-2026"},
+	Run:      runLayoffDisclosure,
+}
+
+func runLayoffDisclosure(p *rule.Pass) {
+	t := tokens{p}
+	sentence := -1
+	for n := nextSaying(p, "layoff", 0); n >= 0; n = nextSaying(p, "layoff", n+1) {
+		m := &p.Says[n]
+		first, last := int(m.First), int(m.Last)
+		s := t.Doc.SentenceOf(first)
+		if s == sentence || t.ofMachines(first, last) {
+			continue
+		}
+		sentence = s
+		f := p.Report(p.Span(first, last), quoted(t.words(first, last))+" explains a job's end where the reader looks for work.")
+		f.Mend = p.Base.Phrases[m.Row].Mend
+		if s > 0 && t.toldInPassing(first, last) || p.Base.Phrases[m.Row].Light && s > 0 {
+			f.Less(rule.Suggestion)
+			f.Mend = "The clause is neutral and may stay; the dates in the experience section say the same in no words."
+		}
+	}
+}
+
+// ofMachines reports whether what was let go, cut or released is a thing or a product's subject and nobody's job.
+func (t tokens) ofMachines(first, last int) bool {
+	if t.properName(first, last) || t.namesThing(last) {
+		return true
+	}
+	from, to := t.sentence(first)
+	if t.find(from, to, "i", "me", "my", "myself", "am", "everybody", "everyone") >= 0 {
+		return false
+	}
+	// A bare noun ("severance", "job loss") is a subject of the trade unless a word of time or cause leads it.
+	noun := true
+	for i := first; i < last; i++ {
+		if t.in(i, "was", "were", "been", "got", "lost", "due", "after", "since", "following", "because", "affected", "impacted", "laid", "let", "made", "ran", "closed", "forced", "unemployed", "jobless", "victim", "whose", "out", "between", "furloughed", "downsized", "displaced", "part", "one", "among", "survived", "sadly", "recently") {
+			noun = false
+			break
+		}
+	}
+	if noun && !t.in(first-1, "on", "after", "since", "through", "during", "by", "of", "following", "from", "with", "recent") {
+		return true
+	}
+	// Machines: something that is counted or deployed follows at once.
+	for k := last; k < last+4; k++ {
+		if _, _, ok := t.term(kb.KindThing, k); ok || t.in(k, "instances", "vms", "hosts", "pods", "machines", "by", "carriers", "cpu") {
+			if t.find(from, first, "engineer", "developer") < 0 && t.in(first, "after", "following", "downsized") {
+				return true
+			}
+		}
+		if t.parts(k) {
+			break
+		}
+	}
+	return false
+}
+
+// toldInPassing reports a neutral clause: a sentence about work, with no excuse in it.
+func (t tokens) toldInPassing(first, last int) bool {
+	from, to := t.sentence(first)
+	if t.find(from, to, "unfortunately", "sadly", "fault", "victim", "gap", "unemployed", "available", "sorry", "looking", "seeking", "jobless") >= 0 {
+		return false
+	}
+	return t.factIn(fact.Ownership, from, to) >= 0 || t.factIn(fact.Metric, from, to) >= 0 || t.factIn(fact.Technology, from, to) >= 0
+}
