@@ -103,10 +103,7 @@ func factorAgrees(stated, lo, hi float64) bool {
 	if s <= 0 || a <= 0 {
 		return true // not a factor that can be compared
 	}
-	if a > b {
-		a, b = b, a
-	}
-	if b < 1 || a <= 1 && b < 1.2 && s < 1 {
+	if b < 1 {
 		a, b = 1/b, 1/a
 		if s < 1 {
 			s = 1 / s

@@ -206,4 +206,3 @@ func volume(r *fact.Reading, i int) (says string, rate int, agrees bool) {
 	}
 	return says + ", within the " + top + " that the text says", rate, true
 }
-

@@ -13,7 +13,11 @@ func Amount(q fact.Quantity) string { return amountOf(q, "") }
 func amountOf(q fact.Quantity, noun string) string {
 	s := ""
 	if q.High > 0 {
-		s = one(q.Low, q.Unit) + " to " + one(q.High, q.Unit)
+		from, to := one(q.Low, q.Unit), one(q.High, q.Unit)
+		if n := unitLen(from, to); n > 0 {
+			from = from[:len(from)-n] // "40 to 60 ms", not "40 ms to 60 ms"
+		}
+		s = from + " to " + to
 	} else {
 		s = one(q.Value, q.Unit)
 	}
@@ -27,6 +31,18 @@ func amountOf(q fact.Quantity, noun string) string {
 		return s + " an hour"
 	}
 	return s + " a " + q.Per
+}
+
+// unitLen is the length of the words that two amounts both end in.
+func unitLen(a, b string) int {
+	for i := 0; i < len(a); i++ {
+		if a[i] == ' ' || a[i] == '%' {
+			if n := len(a) - i; n < len(b) && b[len(b)-n:] == a[i:] {
+				return n
+			}
+		}
+	}
+	return 0
 }
 
 func one(v float64, unit string) string {

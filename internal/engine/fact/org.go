@@ -238,6 +238,10 @@ func (r *Reading) fieldOrg(i int) int {
 	if !r.free(k) || r.kind(k) != lex.Word {
 		return i
 	}
+	from, _ := r.sentence(i)
+	if r.wish(from, i) {
+		return i
+	}
 	end, domain, person, ok := r.orgPhrase(k)
 	if !ok || !person || r.is(end, lex.Hyphen) {
 		return i

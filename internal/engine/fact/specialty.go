@@ -45,6 +45,7 @@ const (
 	fieldTitle  = 10.0 // "data engineer"
 	cued        = 4.0  // "specialized in Go", "mostly Go"
 	opening     = 3.0  // in the first sentence
+	early       = 1.5  // in the second
 	mentioned   = 1.0
 	distributed = 5.0 // said of the person in the first sentence
 	shown       = 1.5 // enough to be named beside the leading one
@@ -75,6 +76,8 @@ func (r *Reading) specialty() {
 				w = cued
 			case f.Sentence == 0:
 				w = opening
+			case f.Sentence == 1:
+				w = early
 			}
 			if l.n == 0 {
 				w += 0.5
@@ -111,6 +114,9 @@ func (r *Reading) titleLeaning(l *leanings, f *Fact, own bool) {
 			continue
 		}
 		id := r.Base.Titles[m.Row].Specialty
+		if r.language(id) && r.namedIn(f, id) {
+			continue
+		}
 		w := fieldTitle
 		switch {
 		case id == "fullstack" || id == "api" || id == "cloud" || id == "platform":
@@ -123,6 +129,18 @@ func (r *Reading) titleLeaning(l *leanings, f *Fact, own bool) {
 		}
 		l.add(id, w, f.First)
 	}
+}
+
+// namedIn reports whether a technology inside a title speaks for the specialty already.
+func (r *Reading) namedIn(f *Fact, id string) bool {
+	for i := range r.Facts {
+		if t := &r.Facts[i]; t.Kind == Technology && f.First <= t.First && t.Last <= f.Last {
+			if s, _ := r.specialtyOf(t.Row); s == id {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // language reports whether a specialty is the id of a language or its platform.
@@ -176,16 +194,23 @@ func (r *Reading) claimedTitle(f *Fact) bool {
 	return false
 }
 
-// cue reports whether a word of specialization stands shortly before token i: "specialized in", "mostly".
+// cue reports whether a word of specialization stands before token i, with nothing but a list between: "specialized in Go",
+// "mostly Python and Go".
 func (r *Reading) cue(i int) bool {
 	from, _ := r.sentence(i)
-	for k := i - 1; k >= max(from, i-5); k-- {
-		if r.in(k, "specialized", "specialised", "specializing", "specialising", "specializes", "specialises", "mostly", "mainly", "primarily", "chiefly", "expert", "expertise", "focused", "focus", "proficient",
-			"core", "years", "primary", "predominantly", "stack", "with", "developer", "engineer") {
-			return r.in(k, "with", "years") == false || k == i-2 && r.in(i-1, "of", "in") || k == i-1 && r.in(k, "years")
-		}
-		if r.claimed(k, Technology) || r.clauseEnd(k) && r.sym(k) != ':' {
+	loose := 0
+	for k := i - 1; k >= from && loose < 4; k-- {
+		switch {
+		case r.in(k, "specialized", "specialised", "specializing", "specialising", "specializes", "specialises", "specialize", "specialise", "mostly", "mainly", "primarily", "chiefly", "expert",
+			"expertise", "focused", "focus", "proficient", "core", "primary", "predominantly", "stack", "revolves", "speciality", "specialty"):
+			return true
+		case r.in(k, "years", "yrs"):
+			return r.in(k+1, "of", "in", "on", "with", "writing") && loose <= 2
+		case r.claimed(k, Technology), r.sym(k) == ',', r.sym(k) == '/', r.sym(k) == '(', r.sym(k) == ')', r.sym(k) == '&', r.in(k, "and"):
+		case r.clauseEnd(k) && r.sym(k) != ':':
 			return false
+		default:
+			loose++
 		}
 	}
 	return false
@@ -194,12 +219,9 @@ func (r *Reading) cue(i int) bool {
 // distributedLeaning counts what the opening says of distributed and event-driven systems, and brokers where no language leads.
 func (r *Reading) distributedLeaning(l *leanings) {
 	for s := range r.Doc.Sentences {
-		if s > 1 {
-			break
-		}
 		w := distributed
 		if s > 0 {
-			w = 1.5
+			w = mentioned
 		}
 		first, last := int(r.Doc.Sentences[s].First), int(r.Doc.Sentences[s].Last)
 		for i := first; i < last; i++ {

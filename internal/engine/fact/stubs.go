@@ -5,7 +5,5 @@ func (r *Reading) artifacts()    {}
 func (r *Reading) tradeoffs()    {}
 func (r *Reading) ownership()    {}
 func (r *Reading) outcomes()     {}
-func (r *Reading) backgrounds()  {}
-func (r *Reading) closing()      {}
 func (r *Reading) place()        {}
 

@@ -8,6 +8,12 @@ import (
 // titles reads Title facts: "[seniority]* [field or technology]* head [level]". A title is found at its head and grown to the
 // left. What names somebody else ("mentored a junior developer"), a wish or a certificate is none.
 func (r *Reading) titles() {
+	for n := range r.Says {
+		m := &r.Says[n]
+		if m.Kind == kb.KindTitle && r.Base.Titles[m.Row].Title == "college year" && r.free(int(m.First)) && r.own(int(m.First)) {
+			r.addTitle(int(m.First), int(m.Last)).Level = kb.Entry
+		}
+	}
 	for n := range r.Terms {
 		m := &r.Terms[n]
 		if m.Kind != kb.KindTitle || r.blocked(m) {
@@ -21,12 +27,6 @@ func (r *Reading) titles() {
 			if row.Title == "head" && r.in(int(m.Last)-1, "of") || row.Anchor && r.names(int(m.Last)-1) {
 				r.lonelyTitle(m, row)
 			}
-		}
-	}
-	for n := range r.Says {
-		m := &r.Says[n]
-		if m.Kind == kb.KindTitle && r.Base.Titles[m.Row].Title == "college year" && r.free(int(m.First)) && r.own(int(m.First)) {
-			r.addTitle(int(m.First), int(m.Last)).Level = kb.Entry
 		}
 	}
 	for i := range r.low {
@@ -78,7 +78,8 @@ func learner(row *kb.Title) bool {
 // titleAt adds the title that ends on the head or whole title m.
 func (r *Reading) titleAt(m *kb.Match, row *kb.Title) {
 	head, last := int(m.First), int(m.Last)
-	if !r.free(head) && !r.claimed(head, Technology) || r.notTitle(last-1) {
+	of := r.in(head+1, "of") // "head of platform"
+	if !r.free(head) && !r.claimed(head, Technology) || r.notTitle(last-1) && !of {
 		return
 	}
 	first, parts := r.growTitle(head, true)
@@ -105,6 +106,9 @@ func (r *Reading) titleAt(m *kb.Match, row *kb.Title) {
 			break
 		}
 		last = int(next.Last)
+	}
+	if of && r.in(last, "engineering", "development", "architecture") {
+		last++
 	}
 	if r.modifies(last) {
 		return
@@ -137,8 +141,12 @@ func (r *Reading) lonelyTitle(m *kb.Match, row *kb.Title) {
 			last = int(t.Last)
 			k = last - 1
 		}
-		if last == int(m.Last) && r.kind(last) == lex.Word && r.in(last, "engineering", "development", "technology", "product", "r&d", "architecture") {
+		if last > int(m.Last) {
+			// A field follows.
+		} else if r.kind(last) == lex.Word && r.in(last, "engineering", "development", "technology", "product", "r&d", "architecture") {
 			last++
+		} else {
+			last-- // "director of an organisation": the title ends before "of"
 		}
 		r.addTitle(first, last).Level = row.Level
 		return
@@ -286,6 +294,9 @@ func (r *Reading) own(i int) bool {
 			return !r.in(k, "'s") || r.in(k-1, "he", "she", "it")
 		case r.claimed(k, Title), r.in(k, "as", "am", "is", "was", "became", "been", "being", "be", "and", "or", "currently", "now", "then", "former", "formerly",
 			"previously", "ex", "current", "plus", "also", "turned", "today", "m", "im", "i'am"):
+			if r.in(k, "as") && r.in(k-1, "well") {
+				return r.titleBefore(k)
+			}
 			return !(r.in(k, "is") && r.in(k-1, "goal", "aim", "dream", "ambition"))
 		case r.in(k, "to"):
 			return r.back(from, k, "promoted", "rose", "grew", "grown", "from", "advanced", "progressed")

@@ -281,20 +281,23 @@ func (r *Reading) bareYears(s *stint, k int) bool {
 // reach is how many tokens ahead of a span "experience" may stand.
 const reach = 9
 
-// experienceAhead reports whether the noun phrase after token i ends on experience.
-func (r *Reading) experienceAhead(i int) bool {
+// experienceAhead reports whether the noun phrase after token i ends on experience, and whether it says so in full: a background
+// or a career may be something else.
+func (r *Reading) experienceAhead(i int) (found, full bool) {
 	_, to := r.sentence(max(0, i-1))
 	for k := i; k < min(to, i+reach); k++ {
 		switch {
-		case r.in(k, "experience", "experiences", "expertise", "experienced", "exp", "career", "background", "tenure", "veteran", "expirience", "experiance"):
-			return true
+		case r.in(k, "experience", "experiences", "expertise", "experienced", "exp", "expirience", "experiance", "yoe"):
+			return true, true
+		case r.in(k, "career", "background", "tenure", "veteran"):
+			return true, false
 		case r.sym(k) == ',' || r.sym(k) == '/' || r.sym(k) == '\'' || r.sym(k) == '&' || r.in(k, "of", "and", "in", "or", "total", "plus"):
 			continue
-		case r.kind(k) == lex.Punct || k > i && (r.preposition(k) || r.kind(k) == lex.Number):
-			return false
+		case r.kind(k) == lex.Punct || k > i && (r.preposition(k) && !r.is(k, lex.Hyphen) || r.kind(k) == lex.Number):
+			return false, false
 		}
 	}
-	return false
+	return false, false
 }
 
 // tradeAhead reports whether what follows "of", "in" or "on" is work of the trade.
@@ -306,12 +309,26 @@ func (r *Reading) tradeAhead(i int) bool {
 			"web", "saas", "api", "platform", "platforms", "full", "fullstack", "applications", "database", "databases", "server", "servers", "sre", "data", "automation", "computing") {
 			return true
 		}
-		if t, ok := r.term(kb.KindTitle, k); ok && r.Base.Titles[t.Row].Role != "seniority" {
+		if t, ok := r.term(kb.KindTitle, k); ok && r.tradeTitle(&r.Base.Titles[t.Row], k) {
 			return true
 		}
-		if r.kind(k) == lex.Punct && r.sym(k) != '/' && r.sym(k) != ',' {
+		if r.in(k, "i", "we", "before", "now", "he", "she", "who") || r.kind(k) == lex.Punct && r.sym(k) != '/' && r.sym(k) != ',' {
 			return false
 		}
+	}
+	return false
+}
+
+// tradeTitle reports whether a row that starts at token i names the trade: an officer or an analyst may be anything.
+func (r *Reading) tradeTitle(row *kb.Title, i int) bool {
+	switch row.Role {
+	case "title":
+		return true
+	case "head":
+		return r.in(i, "engineer", "developer", "programmer", "coder", "architect", "sre", "sde", "swe", "dba", "dev", "technologist")
+	case "field":
+		return !r.in(i, "product", "operations", "production", "quality", "test", "research", "support", "professional", "team", "build", "release", "certified", "experienced", "contract", "independent",
+			"language", "games", "game", "banking", "trading", "billing", "automation", "design", "scientific", "network", "computer", "security", "enterprise", "analytics", "search", "ui", "ux", "core")
 	}
 	return false
 }
@@ -368,7 +385,7 @@ func (r *Reading) experience(s *stint) (scope Scope, firm, ok bool) {
 		r.in(p, "of", "for") && r.in(p-1, "internship", "internships", "intern") || r.sym(p) == '(' && r.in(p-1, "internship", "intern") {
 		return Internship, true, true
 	}
-	exp := r.experienceAhead(n)
+	exp, full := r.experienceAhead(n)
 	if s.glued {
 		if !exp {
 			return 0, false, false
@@ -418,7 +435,7 @@ func (r *Reading) experience(s *stint) (scope Scope, firm, ok bool) {
 		return Focus, true, starts || r.in(p-2, "for", "spent")
 	}
 	if exp {
-		return Total, true, true
+		return Total, full || r.titleBefore(s.first), true
 	}
 	if r.in(n, "ago") {
 		for k := s.first - 1; k >= max(from, s.first-7); k-- {

@@ -184,3 +184,38 @@ func (s *Source) Slice(sp Span) *Source {
 	}
 	return out
 }
+
+// Through is s with its input places mapped once more: s was read from the text of in, and the result points at in's input.
+// A segment that cannot be mapped exactly becomes one that maps only as a whole.
+func (s *Source) Through(in *Source) *Source {
+	if in.segments == nil {
+		return s
+	}
+	segs := s.segments
+	if segs == nil {
+		segs = []Segment{{Span{0, len(s.Text)}, Span{0, len(s.Text)}, true}}
+	}
+	out := &Source{Text: s.Text, Encoding: s.Encoding, segments: []Segment{}}
+	for _, seg := range segs {
+		if !seg.Exact {
+			if sp, ok := in.Input(seg.Input); ok {
+				out.segments = append(out.segments, Segment{seg.Text, sp, false})
+			}
+			continue
+		}
+		for i := in.index(seg.Input.Start); i < len(in.segments) && in.segments[i].Text.Start < seg.Input.End; i++ {
+			q := in.segments[i]
+			part := Span{max(q.Text.Start, seg.Input.Start), min(q.Text.End, seg.Input.End)}
+			if part.Empty() {
+				continue
+			}
+			to := q.Input
+			if q.Exact {
+				to = Span{q.Input.Start + part.Start - q.Text.Start, q.Input.Start + part.End - q.Text.Start}
+			}
+			off := seg.Text.Start - seg.Input.Start
+			out.segments = append(out.segments, Segment{Span{part.Start + off, part.End + off}, to, q.Exact})
+		}
+	}
+	return out
+}
