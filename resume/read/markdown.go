@@ -240,12 +240,12 @@ func suppressions(s string) (out []report.Suppression) {
 			return out
 		}
 		i += at
-		end := strings.Index(s[i:], "-->")
+		end := strings.Index(s[i+4:], "-->")
 		if end < 0 {
 			return out
 		}
-		body := strings.TrimSpace(s[i+4 : i+end])
-		at = i + end + 3
+		body := strings.TrimSpace(s[i+4 : i+4+end])
+		at = i + 4 + end + 3
 		rest, ok := strings.CutPrefix(body, "standfirst:")
 		if !ok {
 			continue

@@ -60,7 +60,7 @@ func (r *Reading) educationAt(i int) int {
 	}
 	if m, ok := r.term(kb.KindTitle, i); ok && r.claimed(i, Title) {
 		last := int(m.Last) - 1
-		if row := &r.Base.Titles[m.Row]; row.Level == kb.Entry && r.in(last, "graduate", "grad", "student", "undergraduate", "undergrad") {
+		if r.in(last, "graduate", "grad", "student", "undergraduate", "undergrad") {
 			return int(m.Last)
 		}
 	}

@@ -490,7 +490,7 @@ func (r *Reading) OwnTitle() int {
 		if r.present(f) && now < 0 {
 			now = i
 		}
-		if first < 0 || r.pastTitle(&r.Facts[first]) && !past || r.weakTitle(&r.Facts[first]) && !past && !r.weakTitle(f) && r.Facts[first].Sentence == f.Sentence && r.Facts[first].Level == kb.Unknown {
+		if first < 0 || !past && (r.pastTitle(&r.Facts[first]) || r.weakTitle(&r.Facts[first]) && !r.weakTitle(f) && r.titleCount(f)) {
 			first = i
 		}
 	}
@@ -500,10 +500,14 @@ func (r *Reading) OwnTitle() int {
 	return first
 }
 
+// weakTitle reports whether a title says only that its holder learns or has learned the trade.
 func (r *Reading) weakTitle(f *Fact) bool {
 	_, weak := r.titleLevel(int(f.First), int(f.Last))
-	return weak || f.Level == kb.Unknown
+	return weak || r.names(int(f.Last)-1) && f.Level == kb.Unknown
 }
+
+// titleCount reports whether a title names a trade of its own and is no second learner's word.
+func (r *Reading) titleCount(f *Fact) bool { return f.Level != kb.Entry || f.Last-f.First > 1 }
 
 // then reports whether "then" stands between two tokens, as in a career told in order.
 func (r *Reading) then(i, k int) bool {
@@ -531,6 +535,9 @@ func (r *Reading) present(f *Fact) bool {
 
 // pastTitle reports whether a title was held once: "former", "previously", "then", "started as".
 func (r *Reading) pastTitle(f *Fact) bool {
+	if r.in(int(f.Last), "turned") {
+		return true
+	}
 	from, _ := r.sentence(int(f.First))
 	for k := int(f.First) - 1; k >= max(from, int(f.First)-4); k-- {
 		if r.in(k, "former", "formerly", "previously", "ex", "then", "started", "began", "was", "after", "once") {

@@ -376,6 +376,12 @@ func (r *Reading) experience(s *stint) (scope Scope, firm, ok bool) {
 	if r.sym(n) == '+' {
 		n++
 	}
+	if r.in(n, "in") && r.in(n+1, "total", "all") || r.in(n, "overall", "altogether", "total") {
+		n++
+		if r.in(n, "total", "all") {
+			n++
+		}
+	}
 	ends := n >= to || r.kind(n) == lex.Punct || r.is(n, lex.LineStart)
 	if r.in(n, "old", "ahead", "early", "late", "later", "earlier", "apart", "straight", "running", "degree", "behind", "out") && !r.in(n+1, "of") || r.in(n, "old") {
 		return 0, false, false
@@ -386,6 +392,9 @@ func (r *Reading) experience(s *stint) (scope Scope, firm, ok bool) {
 		return Internship, true, true
 	}
 	exp, full := r.experienceAhead(n)
+	if r.in(s.last-1, "yoe") || r.yoeGlued(s.number) {
+		exp, full = true, true
+	}
 	if s.glued {
 		if !exp {
 			return 0, false, false
@@ -397,10 +406,16 @@ func (r *Reading) experience(s *stint) (scope Scope, firm, ok bool) {
 	before := r.later(s.last, "before") && !ends
 	left := r.in(p, "after", "following", "from", "left") || r.in(p, "of") && r.in(p-1, "instead")
 	formerly := false
-	for k := max(from, s.first-6); k < s.first; k++ {
+	for k := s.first - 1; k >= max(from, s.first-6); k-- {
+		if r.kind(k) == lex.Punct && !r.in(k-1, "formerly", "previously", "changer", "switcher") || r.claimed(k, Title) && !r.in(k, "changer", "switcher") {
+			break
+		}
 		if r.in(k, "former", "formerly", "ex", "previously", "prior", "transitioning", "transitioned", "changer", "switcher", "earlier", "switched", "switching", "retrained", "changed") {
 			formerly = true
 		}
+	}
+	if formerly && r.in(p, "for") && !s.months {
+		return Prior, true, true
 	}
 	if (left || formerly || before || r.in(p, "of")) && !s.glued {
 		if r.otherCareer(n, p) {
@@ -422,6 +437,9 @@ func (r *Reading) experience(s *stint) (scope Scope, firm, ok bool) {
 		}
 		if r.in(p, "including", "incl", "which") {
 			return Focus, true, true
+		}
+		if r.lasting(n) && !r.yearsBefore() {
+			return Total, false, true
 		}
 		if r.perfect(from, s.first) && (r.ing(n) || r.in(n, "as")) && !r.yearsBefore() {
 			return Total, false, true
@@ -463,7 +481,7 @@ func (r *Reading) experience(s *stint) (scope Scope, firm, ok bool) {
 		return 0, false, false
 	}
 	if r.in(p, "for") {
-		perfect := r.perfect(from, p)
+		perfect := r.perfect(from, p) || r.lasting(n)
 		switch {
 		case s.months:
 			return 0, false, false
@@ -503,6 +521,8 @@ func (r *Reading) experience(s *stint) (scope Scope, firm, ok bool) {
 			return Total, true, tail
 		case titled && tail && !r.verbSince(s.first):
 			return Total, !s.months && !r.in(n, "at"), true
+		case starts && (ends || tail) && !s.months && !s.indefinite && r.titledText() && (ends || trade || r.in(n, "in", "at", "with", "mostly", "across")):
+			return Total, ends, !r.yearsBefore()
 		case starts && tail && r.opensLine(s):
 			return Total, trade, trade || r.ing(n) || ends || r.in(n, "in", "across", "at", "on")
 		case trade:
@@ -515,6 +535,26 @@ func (r *Reading) experience(s *stint) (scope Scope, firm, ok bool) {
 		return Employment, true, true
 	}
 	return 0, false, false
+}
+
+// yoeGlued reports "10YOE".
+func (r *Reading) yoeGlued(i int) bool {
+	if r.kind(i) != lex.Number {
+		return false
+	}
+	n := r.Doc.Numbers[r.Doc.Tokens[i].Num]
+	return n.SuffixEnd > n.SuffixStart && lex.EqualFold(r.Doc.Text[n.SuffixStart:n.SuffixEnd], "yoe")
+}
+
+// lasting reports whether "I have been building", "I have worked as" follows at token i: what the span tells of is the trade.
+func (r *Reading) lasting(i int) bool {
+	if r.sym(i) == ',' {
+		i++
+	}
+	if !r.in(i, "i", "he", "she", "they") || !(r.in(i+1, "have", "has") || r.kind(i+1) == lex.Clitic) {
+		return false
+	}
+	return r.in(i+2, "been") && (r.ing(i+3) || r.in(i+3, "a", "an")) || r.in(i+2, "worked") && (r.in(i+3, "as") || r.in(i+3, "in") && r.industry(i+4)) || r.in(i+2, "programmed", "coded")
 }
 
 // opensLine reports whether the span opens the first sentence or a line.
@@ -582,13 +622,24 @@ func (r *Reading) verbSince(i int) bool {
 		if m, ok := r.term(kb.KindVerb, k); ok && !r.ing(k) && !r.is(k, lex.Hyphen) && !r.is(k+1, lex.Hyphen) && r.Base.Verbs[m.Row].Family != "" && !r.in(k, "based", "focused", "specialized", "specialised", "specializing", "lead") && !r.claimed(k, Technology) {
 			return true
 		}
-		if r.in(k, "who", "that", "which", "fell", "moved", "dropped", "went") || r.sym(k) == ';' {
+		if r.in(k, "who", "that", "which", "fell", "moved", "dropped", "went") || r.sym(k) == ';' && k < i-1 {
 			return true
 		}
 	}
 	return false
 }
 
+// titledText reports whether a title was read anywhere in the text.
+func (r *Reading) titledText() bool {
+	for i := range r.Facts {
+		if r.Facts[i].Kind == Title {
+			return true
+		}
+	}
+	return false
+}
+
+// yearsBefore reports whether a total was read already.
 func (r *Reading) yearsBefore() bool {
 	for i := range r.Facts {
 		if r.Facts[i].Kind == Years && (r.Facts[i].Scope == Total) {
