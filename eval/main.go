@@ -10,6 +10,7 @@ import (
 	"os"
 	"strings"
 
+	"github.com/standfirst/standfirst/internal/engine"
 	"github.com/standfirst/standfirst/internal/engine/fact"
 	"github.com/standfirst/standfirst/internal/engine/kb"
 )
@@ -17,6 +18,7 @@ import (
 type evaluation struct {
 	reader   fact.Reader
 	asOf     kb.Day
+	engine   *engine.Engine
 	failed   int
 	disagree func(set, text, want, got string)
 }
@@ -44,7 +46,7 @@ func main() {
 	sets := []struct {
 		name string
 		run  func(*evaluation) error
-	}{{"metrics", metrics}, {"technologies", technologies}, {"prose", prose}}
+	}{{"metrics", metrics}, {"technologies", technologies}, {"prose", prose}, {"levels", levels}, {"mistakes", mistakes}, {"strong", strong}, {"weak", weak}, {"gallery", gallery}}
 	for _, s := range sets {
 		if *only != "" && !strings.Contains(","+*only+",", ","+s.name+",") {
 			continue

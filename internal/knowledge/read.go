@@ -160,6 +160,11 @@ type unit struct {
 // Read reads the folder of rows. The error lists every row that cannot be taken, with its file.
 func Read(dir fs.FS) (*Set, error) {
 	s := &Set{}
+	var about struct {
+		Date string `yaml:"date"`
+	}
+	s.file(dir, "base.yaml", &about)
+	s.Rows.Date = s.day("base.yaml", about.Date)
 	s.technologies(dir)
 	var patterns []pattern
 	s.file(dir, "patterns.yaml", &patterns)

@@ -84,7 +84,7 @@ func (r *Reading) degree(i int) int {
 		return i + 1
 	case r.in(i, "bs", "ms", "be", "ba", "ma") && r.is(i, lex.Upper) && (r.in(i+1, "in") || r.in(i+1, "computer", "software", "degree") && r.is(i, lex.Upper)) && !r.shouting():
 		return i + 1
-	case r.in(i, "master", "masters") && (r.kind(i+1) == lex.Clitic || r.in(i+1, "of", "degree", "thesis", "student", "program", "programme", "'s") || r.in(i+1, "in") && r.is(i, lex.Capital)):
+	case r.in(i, "master", "masters") && (r.kind(i+1) == lex.Clitic || r.in(i+1, "degree", "thesis", "student", "program", "programme", "'s") || r.in(i+1, "of") && r.is(i+2, lex.Capital) || r.in(i+1, "in") && r.is(i, lex.Capital)):
 		return i + 1
 	case r.in(i, "degree", "degrees") && !r.in(i-1, "no", "cs", "high", "a", "some", "certain", "the", "without") && !r.in(i+1, "of") || r.in(i, "degree") && r.in(i+1, "in"):
 		return i + 1

@@ -79,8 +79,8 @@ func (r *Reading) orgNoun(i int) (kb.Match, bool) {
 	if r.Base.Domains[m.Row].Org {
 		return m, true
 	}
-	// "card issuer", "cloud provider": a field's word that ends on the noun.
-	return m, m.Last-m.First > 1 && r.in(int(m.Last)-1, "company", "provider", "issuer", "operator", "exchange", "studio", "agency", "firm", "bank", "union", "processor", "maker", "manufacturer",
+	// "card issuer", "cloud provider", "airline": a field's word that is or ends on the noun.
+	return m, r.in(int(m.Last)-1, "airline", "hospital", "university", "brokerage", "neobank", "ministry", "municipality", "acquirer", "marketplace", "casino", "fund") || m.Last-m.First > 1 && r.in(int(m.Last)-1, "company", "provider", "issuer", "operator", "exchange", "studio", "agency", "firm", "bank", "union", "processor", "maker", "manufacturer",
 		"fund", "network", "vendor", "carrier", "lab", "institute", "authority", "board", "provider", "group", "marketplace", "institution")
 }
 

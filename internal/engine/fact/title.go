@@ -490,7 +490,7 @@ func (r *Reading) OwnTitle() int {
 		if r.present(f) && now < 0 {
 			now = i
 		}
-		if first < 0 || !past && (r.pastTitle(&r.Facts[first]) || r.weakTitle(&r.Facts[first]) && !r.weakTitle(f) && r.titleCount(f)) {
+		if first < 0 || !past && (r.pastTitle(&r.Facts[first]) || r.weakTitle(&r.Facts[first]) && !r.weakTitle(f)) {
 			first = i
 		}
 	}
@@ -505,9 +505,6 @@ func (r *Reading) weakTitle(f *Fact) bool {
 	_, weak := r.titleLevel(int(f.First), int(f.Last))
 	return weak || r.names(int(f.Last)-1) && f.Level == kb.Unknown
 }
-
-// titleCount reports whether a title names a trade of its own and is no second learner's word.
-func (r *Reading) titleCount(f *Fact) bool { return f.Level != kb.Entry || f.Last-f.First > 1 }
 
 // then reports whether "then" stands between two tokens, as in a career told in order.
 func (r *Reading) then(i, k int) bool {

@@ -5,4 +5,14 @@ package rules
 import "github.com/standfirst/standfirst/internal/engine/rule"
 
 // All are the rules, by id.
-var All = []*rule.Rule{}
+var All = []*rule.Rule{
+	aiToolMention,
+	apology,
+	filler,
+	hedge,
+	languagePrimitives,
+	layoffDisclosure,
+	objectiveOpener,
+	softSkill,
+	weakOwnership,
+}

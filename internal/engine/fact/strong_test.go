@@ -1,0 +1,52 @@
+package fact
+
+import (
+	"encoding/json"
+	"os"
+	"strings"
+	"testing"
+
+	"github.com/standfirst/standfirst/internal/engine/kb"
+)
+
+// TestStrongTextsShowJudgment reads the strong summaries of the development corpus: at senior and staff each shows a trade-off, or
+// an artifact of that level.
+func TestStrongTextsShowJudgment(t *testing.T) {
+	var r Reading
+	for _, line := range strings.Split(strings.TrimSpace(corpusFile(t, "strong.jsonl")), "\n") {
+		var c struct{ ID, Level, Text string }
+		if err := json.Unmarshal([]byte(line), &c); err != nil {
+			t.Fatal(err)
+		}
+		readRows(t, &r, c.Text)
+		t.Logf("%s %s: %s", c.ID, c.Level, listFacts(&r))
+		if c.Level != "senior" && c.Level != "staff" {
+			continue
+		}
+		ok := false
+		for i := range r.Facts {
+			f := &r.Facts[i]
+			ok = ok || f.Kind == Tradeoff || f.Kind == Artifact && f.Level >= kb.Staff || f.Kind == Outcome && c.Level == "senior"
+		}
+		if !ok {
+			t.Errorf("%s shows no judgment", c.ID)
+		}
+	}
+}
+
+// TestDump prints the facts of a corpus file, for reading: STANDFIRST_DUMP=summaries.jsonl go test -run TestDump -v.
+func TestDump(t *testing.T) {
+	name := os.Getenv("STANDFIRST_DUMP")
+	if name == "" {
+		t.Skip("set STANDFIRST_DUMP to a corpus file to print its facts")
+	}
+	var r Reading
+	for _, line := range strings.Split(strings.TrimSpace(corpusFile(t, name)), "\n") {
+		var c struct{ ID, Text string }
+		if err := json.Unmarshal([]byte(line), &c); err != nil {
+			t.Fatal(err)
+		}
+		readRows(t, &r, c.Text)
+		t.Logf("%s: %s\n    %s", c.ID, c.Text, listFacts(&r))
+	}
+}
