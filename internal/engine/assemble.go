@@ -175,7 +175,7 @@ func (a *assembly) fact(out *report.Fact, i int) {
 }
 
 func (a *assembly) metric(m *fact.Measure) *report.Metric {
-	out := &report.Metric{Kind: m.Kind.String(), Of: a.str(m.Of), Bound: m.Bound.String(), Percentile: m.Percentile}
+	out := &report.Metric{Kind: m.Kind.String(), Of: a.str(m.Of), Noun: a.str(m.Noun), Bound: m.Bound.String(), Percentile: m.Percentile}
 	switch m.Direction {
 	case fact.Up:
 		out.Direction = "up"

@@ -51,27 +51,32 @@ func spread(from, to float64, b fact.Bound) (lo, hi float64) {
 	return (to-rt)/(from+rf) - 1, (to+rt)/(from-rf) - 1
 }
 
-// rounding is half of the last digit that a number shows, but never more than a fiftieth of it: nobody rounds 100 to the
-// nearest hundred.
+// rounding is how far a number may be from what was measured: half of its last digit. A small whole number is taken to be
+// nearly exact, and no number to be off by more than a few hundredths: nobody rounds 100 to the nearest hundred, and "from
+// 3 s to 2 s" is not half.
 func rounding(x float64) float64 {
-	if x == 0 {
+	if x <= 0 {
 		return 0
 	}
-	step := 1.0
-	for step > x {
-		step /= 10
+	scale := 1.0
+	for x*scale < 1 { // 0.82 s is said as 820 ms
+		scale *= 1000
 	}
-	for step*10 <= x {
-		step *= 10
-	}
-	for range 6 {
-		n := x / step
-		if d := n - float64(int64(n+0.5)); abs(d) < 1e-6*n {
-			break
+	shown := x * scale
+	for step := 1.0; step > 1e-5; step /= 10 {
+		n := shown / step
+		if abs(n-float64(int64(n+0.5))) > 1e-6*n {
+			continue
 		}
-		step /= 10
+		if step < 1 {
+			return min(step/2/scale, x*0.04)
+		}
+		for shown >= 1000*step && float64(int64(shown/(10*step)))*10*step == shown {
+			step *= 10 // 28,000 was rounded to thousands
+		}
+		return min(step/2/scale, x*0.015)
 	}
-	return min(step/2, x*0.02)
+	return 0
 }
 
 // percentAgrees compares a stated percentage with the range that the values leave. Whole tens are allowed to be rounded

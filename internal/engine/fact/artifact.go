@@ -198,6 +198,8 @@ func (r *Reading) usedAfter(i int) bool {
 			return false
 		}
 		switch r.w(k) {
+		case "and":
+			return false
 		case "i", "we":
 			if r.makes(k+1) || r.w(k+1) == "chair" || r.w(k+1) == "own" || r.w(k+1) == "keep" || r.w(k+1) == "lead" || r.w(k+1) == "run" {
 				return true

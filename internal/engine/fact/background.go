@@ -8,6 +8,10 @@ import (
 // backgrounds reads Education, Project and Contribution facts: what stands in for paid work at the start of a career.
 func (r *Reading) backgrounds() {
 	for i := 0; i < len(r.low); {
+		if !r.backgroundWord(i) {
+			i++
+			continue
+		}
 		if end := r.educationAt(i); end > i {
 			r.add(Education, i, end)
 			i = end
@@ -28,6 +32,27 @@ func (r *Reading) backgrounds() {
 		}
 		i++
 	}
+}
+
+// backgroundWord reports whether a fact of a background may start at token i. It spares the rest of the text the long look.
+func (r *Reading) backgroundWord(i int) bool {
+	switch r.kind(i) {
+	case lex.Number:
+		return true
+	case lex.Word:
+	default:
+		return false
+	}
+	switch r.w(i) {
+	case "bsc", "b.sc", "b.sc.", "msc", "m.sc", "m.sc.", "b.s.", "m.s.", "b.s", "m.s", "b.tech", "btech", "m.tech", "mtech", "b.eng", "beng", "m.eng", "meng", "phd", "ph.d", "ph.d.", "mba", "b.a.",
+		"b.e.", "b.a", "b.e", "mca", "bca", "bachelor", "bachelors", "diploma", "doctorate", "hnd", "licence", "bs", "ms", "be", "ba", "ma", "master", "masters", "degree", "degrees", "associate",
+		"graduating", "graduates", "graduated", "class", "expected", "coursework", "cgpa", "gpa", "bootcamp", "bootcamps", "boot", "night", "evening", "conversion", "university", "online", "code",
+		"coding", "self", "final", "penultimate", "third", "second", "fourth", "first",
+		"contributor", "committer", "contributed", "contribute", "contributes", "contributing", "contributions", "merged", "maintainer", "maintain", "maintains", "maintaining", "maintained", "open",
+		"side", "personal", "pet", "hobby", "academic", "capstone", "course", "hackathon", "weekend", "independent", "solo", "portfolio", "my", "author", "creator":
+		return true
+	}
+	return r.claimed(i, Title) || r.Words[i] == 0 && r.is(i, lex.Capital) || r.unitAt(i, "numeral") != nil
 }
 
 // educationAt reads a degree, a course or what says that one is under way, and returns the token after it.
@@ -66,6 +91,9 @@ func (r *Reading) educationAt(i int) int {
 	}
 	for n := range r.Says {
 		m := &r.Says[n]
+		if !r.claimed(i, Title) {
+			break
+		}
 		if m.Kind == kb.KindTitle && int(m.First) == i && r.Base.Titles[m.Row].Title == "college year" {
 			return r.studied(int(m.Last))
 		}

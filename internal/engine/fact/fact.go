@@ -151,6 +151,7 @@ type Reading struct {
 	techs   []candidate
 	drafts  []draft
 	bundles int32
+	splits  splitVerbs
 }
 
 // Reader reads texts with one knowledge base.

@@ -245,11 +245,8 @@ func (r *Reading) splitVerb(i int) (kb.Match, bool) {
 		if !particle(r.w(k)) {
 			continue
 		}
-		for n := range r.Base.Verbs {
+		for _, n := range r.splits.of(r.Base) {
 			v := &r.Base.Verbs[n]
-			if !v.Split {
-				continue
-			}
 			for f := -1; f < len(v.Forms); f++ {
 				words := v.Verb
 				if f >= 0 {
@@ -259,7 +256,7 @@ func (r *Reading) splitVerb(i int) (kb.Match, bool) {
 				if end < 0 || !r.partEnds(end, v) {
 					continue
 				}
-				m := kb.Match{Kind: kb.KindVerb, Row: int32(n), First: int32(i), Last: int32(end)}
+				m := kb.Match{Kind: kb.KindVerb, Row: n, First: int32(i), Last: int32(end)}
 				if w := r.w(end - 1); w == "to" || w == "at" || w == "into" {
 					if _, plain := r.term(kb.KindVerb, i); plain {
 						continue // "traced the leak to a driver" is told by the plain verb
@@ -497,4 +494,22 @@ func (r *Reading) passiveBefore(k, from int) bool {
 		return false
 	}
 	return r.passive(v)
+}
+
+// splitVerbs are the rows of one base whose verb has two parts. There are few, and every text asks for them many times.
+type splitVerbs struct {
+	base *kb.Base
+	rows []int32
+}
+
+func (s *splitVerbs) of(b *kb.Base) []int32 {
+	if s.base != b {
+		s.base, s.rows = b, s.rows[:0]
+		for n := range b.Verbs {
+			if b.Verbs[n].Split {
+				s.rows = append(s.rows, int32(n))
+			}
+		}
+	}
+	return s.rows
 }

@@ -80,7 +80,7 @@ func (r *Reading) patternContext(m *kb.Match, p *kb.Pattern) bool {
 			return true
 		}
 		if t, ok := r.term(kb.KindThing, i); ok && r.needed(p, kb.Thingish{Kind: kb.KindThing, Row: t.Row}) && (int(t.Last) == first || int(t.First) == last ||
-			r.preposition(last) && int(t.First) <= last+4 && int(t.First) > last) {
+			r.preposition(last) && int(t.First) <= last+4 && int(t.First) > last || r.preposition(first-1) && int(t.Last) < first && int(t.Last) > first-5) {
 			return true
 		}
 	}
@@ -92,7 +92,13 @@ func (r *Reading) patternContext(m *kb.Match, p *kb.Pattern) bool {
 	return false
 }
 
+// needed reports whether a pattern's row speaks of a thing: one that it needs, or one that people put it on by mistake.
 func (r *Reading) needed(p *kb.Pattern, t kb.Thingish) bool {
+	for _, w := range p.WrongRows() {
+		if w == t {
+			return true
+		}
+	}
 	for _, need := range p.NeedRows() {
 		for _, n := range need {
 			if n == t {
@@ -136,15 +142,8 @@ func (r *Reading) place() {
 		f.Placed = [4]int32{}
 		n := 0
 		for _, need := range r.Base.Patterns[f.Row].NeedRows() {
-			k := r.meets(i, need)
-			if k < 0 || n == len(f.Placed) {
-				continue
-			}
-			seen := false
-			for _, p := range f.Placed[:n] {
-				seen = seen || p == int32(k)+1
-			}
-			if !seen {
+			// One that meets no other need is named before one that meets two.
+			if k := r.meets(i, need, f.Placed[:n]); k >= 0 && n < len(f.Placed) {
 				f.Placed[n] = int32(k) + 1
 				n++
 			}
@@ -167,7 +166,7 @@ func (r *Reading) Unmet(f *Fact) (need []kb.Thingish, ok bool) {
 		}
 	}
 	for _, need := range r.Base.Patterns[f.Row].NeedRows() {
-		if at >= 0 && r.meets(at, need) >= 0 || r.nounMeets(f, need) {
+		if at >= 0 && r.meets(at, need, nil) >= 0 || r.nounMeets(f, need) {
 			continue
 		}
 		return need, true
@@ -176,8 +175,8 @@ func (r *Reading) Unmet(f *Fact) (need []kb.Thingish, ok bool) {
 }
 
 // meets finds the nearest fact that meets a need of pattern fact i, or -1: in the same sentence before all, a technology in use
-// before one that was left.
-func (r *Reading) meets(i int, need []kb.Thingish) int {
+// before one that was left. Facts that are placed already are left out.
+func (r *Reading) meets(i int, need []kb.Thingish, placed []int32) int {
 	f := &r.Facts[i]
 	best, score := -1, int32(1<<30)
 	for k := range r.Facts {
@@ -190,6 +189,9 @@ func (r *Reading) meets(i int, need []kb.Thingish) int {
 			continue
 		}
 		if o.Kind == Technology && o.Use != Current && o.Use != Former {
+			continue
+		}
+		if taken(placed, int32(k)+1) {
 			continue
 		}
 		distance := o.First - f.First
@@ -210,6 +212,15 @@ func (r *Reading) meets(i int, need []kb.Thingish) int {
 		}
 	}
 	return best
+}
+
+func taken(placed []int32, k int32) bool {
+	for _, p := range placed {
+		if p == k {
+			return true
+		}
+	}
+	return false
 }
 
 // fits reports whether a technology or pattern fact is one of the things.

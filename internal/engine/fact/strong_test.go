@@ -50,3 +50,25 @@ func TestDump(t *testing.T) {
 		t.Logf("%s: %s\n    %s", c.ID, c.Text, listFacts(&r))
 	}
 }
+
+// TestReadingJudgmentAllocatesNothing holds the extractors to the promise of package fact.
+func TestReadingJudgmentAllocatesNothing(t *testing.T) {
+	const s = "Staff engineer. Wrote the storage standard that 12 teams build to, argued a rewrite down in favour of a cache, accepting five-minute staleness. " +
+		"A transactional outbox from Postgres into Kafka, no lost event in two years; Raft for the metadata. Deliberately kept one write region."
+	var r Reading
+	readRows(t, &r, s)
+	if n := testing.AllocsPerRun(50, func() { readRows(t, &r, s) }); n > 0 {
+		t.Errorf("%v allocations a reading", n)
+	}
+}
+
+func BenchmarkReading(b *testing.B) {
+	const s = "Staff engineer. Wrote the storage standard that 12 teams build to, argued a rewrite down in favour of a cache, accepting five-minute staleness. " +
+		"A transactional outbox from Postgres into Kafka, no lost event in two years; Raft for the metadata. Deliberately kept one write region."
+	var r Reading
+	readRows(b, &r, s)
+	b.ReportAllocs()
+	for b.Loop() {
+		readRows(b, &r, s)
+	}
+}

@@ -30,7 +30,7 @@ func (r *Reading) titles() {
 		}
 	}
 	for i := range r.low {
-		if r.in(i, "chair") && r.in(i+1, "of") && r.free(i) && r.own(i) {
+		if r.low[i] != "" && r.low[i][0]|0x20 == 'c' && r.in(i, "chair") && r.in(i+1, "of") && r.free(i) && r.own(i) {
 			r.addTitle(i, i+1).Level = kb.Staff
 		}
 	}

@@ -524,7 +524,7 @@ func (r *Reading) ratherThan(i int, c *clause) (int, bool) {
 	k := i + 1
 	switch r.w(i) {
 	case "over":
-		if !quality(r.w(i-1)) {
+		if !quality(r.w(i - 1)) {
 			return 0, false
 		}
 		if w := r.w(k); w == "raw" || w == "peak" || w == "write" || w == "read" || w == "pure" {

@@ -23,6 +23,7 @@ const soft = -2
 // rates and plans are none. The tokens are claimed, so that they are no metric.
 func (r *Reading) years() {
 	start := len(r.Facts)
+	unit := -1 // the next token that may be a unit, or a number that needs none
 	for i := 0; i < len(r.low); {
 		if r.in(i, "since") {
 			if end := r.since(i); end > i {
@@ -30,7 +31,16 @@ func (r *Reading) years() {
 				continue
 			}
 		}
-		s, ok := r.stintAt(i)
+		for unit < i {
+			if unit = r.nextUnit(unit + 1); unit < 0 {
+				unit = len(r.low) + farthest
+			}
+		}
+		var s stint
+		ok := false
+		if unit-i < farthest {
+			s, ok = r.stintAt(i)
+		}
 		if !ok {
 			if end := r.partial(i, start); end > i {
 				i = end
@@ -57,6 +67,36 @@ func (r *Reading) addYears(first, last int, v float64, b Bound, s Scope) *Fact {
 	return f
 }
 
+// farthest is how many tokens a span may start before its unit: "a little over four and a half years".
+const farthest = 10
+
+// nextUnit is the first token from i that is a calendar unit or a number with something glued to it; -1 where there is none.
+func (r *Reading) nextUnit(i int) int {
+	for ; i < len(r.low); i++ {
+		if n := r.Doc.Tokens[i].Num; n >= 0 {
+			x := &r.Doc.Numbers[n]
+			if x.Plus {
+				return i
+			}
+			if x.SuffixEnd > x.SuffixStart {
+				if c := r.Doc.Text[x.SuffixStart] | 0x20; c == 'y' || c == 'm' && x.SuffixEnd-x.SuffixStart > 2 {
+					return i
+				}
+			}
+			continue
+		}
+		if s := r.low[i]; len(s) > 1 {
+			switch s[0] | 0x20 {
+			case 'y', 'm', 'd':
+				if _, ok := r.timeWord(i); ok {
+					return i
+				}
+			}
+		}
+	}
+	return -1
+}
+
 // timeWord is the length in years of the calendar unit at token i.
 func (r *Reading) timeWord(i int) (float64, bool) {
 	switch {
@@ -73,6 +113,14 @@ func (r *Reading) timeWord(i int) (float64, bool) {
 // boundWords reads words of a bound before a number and where they end.
 func (r *Reading) boundWords(i int) (Bound, int) {
 	b, start := Exact, i
+	switch r.w(i) {
+	case "well", "just", "a", "over", "above", "exceeding", "beyond", "more", "greater", "at", "upwards", "no", "nearly", "almost", "about", "around", "roughly", "approximately", "approx", "circa", "some",
+		"approaching", "~", ">", "≥", "<", "close", "under", "barely", "less", "fewer", "up":
+	default:
+		if r.kind(i) != lex.Word || r.Words[i] != 0 || !r.is(i, lex.Capital) {
+			return b, i
+		}
+	}
 	for range 3 {
 		switch {
 		case r.in(i, "well", "just", "a") && (r.in(i+1, "over", "under", "above") || r.in(i+1, "little", "bit") && r.in(i+2, "over", "under", "more")):
@@ -788,7 +836,7 @@ func (r *Reading) partial(i, start int) int {
 		return i
 	}
 	prev := &r.Facts[len(r.Facts)-1]
-	if prev.Kind != Years || int(prev.Sentence) < r.Doc.SentenceOf(i)-1 {
+	if r.kind(i) == lex.Punct || prev.Kind != Years || int(prev.Sentence) < r.Doc.SentenceOf(i)-1 {
 		return i
 	}
 	k, last := i, false

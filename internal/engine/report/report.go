@@ -88,6 +88,7 @@ type Fact struct {
 // Metric is a metric in base units.
 type Metric struct {
 	Kind, Of, Bound string
+	Noun            string // what is counted; in the JSON every quantity carries it
 	Direction       string // up or down; "" where it did not move
 	Percentile      float64
 	Value, From, To *Quantity

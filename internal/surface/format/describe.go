@@ -121,13 +121,13 @@ func (s Style) describeMetric(m *report.Metric) string {
 	var value string
 	switch {
 	case m.From != nil && m.To != nil:
-		value = Quantity(m.From, "") + " " + s.arrow() + " " + s.bound(m.Bound) + Quantity(m.To, m.Noun)
+		value = Quantity(m.From, false) + " " + s.arrow() + " " + s.bound(m.Bound) + Quantity(m.To, true)
 	case m.From != nil:
-		value = "from " + Quantity(m.From, m.Noun)
+		value = "from " + Quantity(m.From, true)
 	case m.To != nil:
-		value = "to " + s.bound(m.Bound) + Quantity(m.To, m.Noun)
+		value = "to " + s.bound(m.Bound) + Quantity(m.To, true)
 	case m.Value != nil:
-		value = s.bound(m.Bound) + Quantity(m.Value, m.Noun)
+		value = s.bound(m.Bound) + Quantity(m.Value, true)
 	}
 	change := ""
 	if c := m.Change; c != nil {
@@ -163,18 +163,15 @@ func (s Style) change(x float64) string {
 	return "+" + arith.Percent(x)
 }
 
-// Quantity says a quantity in its natural unit.
-func Quantity(q *report.Quantity, noun string) string {
+// Quantity says a quantity in its natural unit, with what is counted where it is asked for.
+func Quantity(q *report.Quantity, noun bool) string {
 	f := fact.Quantity{Value: q.Value, Unit: q.Unit}
 	if q.Range {
 		f.Low, f.High = q.Low, q.High
 	}
 	out := arith.Amount(f)
-	if q.Noun != "" {
-		noun = q.Noun
-	}
-	if noun != "" && (q.Unit == "count" || q.Unit == "") {
-		out += " " + noun
+	if noun && q.Noun != "" && (q.Unit == "count" || q.Unit == "") {
+		out += " " + strings.Join(strings.Fields(q.Noun), " ")
 	}
 	if q.Per != "" {
 		article := " a "

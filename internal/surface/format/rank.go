@@ -6,15 +6,8 @@ import (
 	"github.com/standfirst/standfirst/internal/engine/report"
 )
 
-// Rank orders findings by what matters most: by severity, then by how much the part of the score that they stand against has
-// lost, then by their place. The order is of indexes into r.Findings.
+// Rank orders findings by what matters most, as the report ranks them. The order is of indexes into r.Findings.
 func Rank(r *report.Report) []int {
-	lost := map[string]int{}
-	for _, p := range r.Score.Parts {
-		for _, id := range p.Against {
-			lost[id] = max(lost[id], p.Max-p.Score)
-		}
-	}
 	order := make([]int, len(r.Findings))
 	for i := range order {
 		order[i] = i
@@ -24,10 +17,7 @@ func Rank(r *report.Report) []int {
 		if p, q := weight(x.Severity), weight(y.Severity); p != q {
 			return p > q
 		}
-		if lost[x.Rule] != lost[y.Rule] {
-			return lost[x.Rule] > lost[y.Rule]
-		}
-		return x.Start < y.Start
+		return x.Rank < y.Rank
 	})
 	return order
 }
