@@ -162,7 +162,7 @@ func move(x float64) string {
 // article is "a " or "an ", as the percentage is spoken: an 8%, an 11%, an 18%, an 80% cut.
 func article(x float64) string {
 	p := percent(x)
-	if p[0] == '8' || len(p) > 1 && (p[:2] == "11" || p[:2] == "18") && (len(p) == 3 || p[2] == '.') {
+	if p[0] == '8' || p[0] == 'o' || len(p) > 1 && (p[:2] == "11" || p[:2] == "18") && (len(p) == 3 || p[2] == '.') {
 		return "an "
 	}
 	return "a "

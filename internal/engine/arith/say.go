@@ -104,10 +104,24 @@ func Duration(s float64) string {
 		return exact(sig(s*1e3, 6)) + " ms"
 	case s < 120:
 		return exact(sig(s, 4)) + " s"
-	case s < 7200:
+	case s < 5400:
 		return two(60, " min", 1, " s")
 	case s < 48*3600:
 		return two(3600, " h", 60, " min")
+	}
+	for _, c := range [...]struct {
+		in   float64
+		name string
+	}{{year, " year"}, {year / 12, " month"}, {7 * 86400, " week"}} {
+		if n := math.Round(s / c.in); n >= 1 && abs(s/c.in-n) < 0.012*n {
+			if n == 1 {
+				return exact(n) + c.name
+			}
+			return exact(n) + c.name + "s"
+		}
+	}
+	if s >= 14*86400 {
+		return exact(math.Round(s/86400)) + " days"
 	}
 	return two(86400, "day", 3600, " h")
 }
@@ -128,7 +142,11 @@ func percent(x float64) string {
 	if p := abs(x); p >= 0.995 && p < 1 || p < 0.01 {
 		digits = 2
 	}
-	return exact(round(x*100, digits)) + "%"
+	p := round(x*100, digits)
+	if abs(x) < 1 && abs(p) >= 100 {
+		return "over 99.99%" // nearly all is not all
+	}
+	return exact(p) + "%"
 }
 
 // Percent says a relative change or a share: 0.378 is "37.8%".

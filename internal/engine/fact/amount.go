@@ -379,7 +379,7 @@ func (r *Reading) amountAt(i int) (amount, bool) {
 	}
 	if !ok && hasBound && (r.w(i) == "a" || r.w(i) == "an" || r.w(i) == "one") {
 		// "less than a minute"
-		if u := r.unitAt(i+1, "time"); u != nil && !isPlural(r.w(i+1)) {
+		if u := r.unitAt(i+1, "time"); u != nil && !pluralTime(r.w(i+1)) {
 			a, next, ok = amount{noun: -1, value: 1, word: true, num: int32(i), numEnd: int32(i + 1)}, i+1, true
 		}
 	}
@@ -741,7 +741,7 @@ func (r *Reading) period(i int) *kb.Unit {
 		}
 		for k := range r.Base.Units {
 			p := &r.Base.Units[k]
-			if p.Is == "period" && p.Scale == u.Scale && !isPlural(r.w(i)) {
+			if p.Is == "period" && p.Scale == u.Scale && !pluralTime(r.w(i)) {
 				return p
 			}
 		}
@@ -749,7 +749,7 @@ func (r *Reading) period(i int) *kb.Unit {
 	return nil
 }
 
-func isPlural(w string) bool {
+func pluralTime(w string) bool {
 	switch w {
 	case "seconds", "minutes", "hours", "days", "weeks", "months", "years", "secs", "mins", "hrs", "yrs":
 		return true

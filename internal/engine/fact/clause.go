@@ -136,7 +136,7 @@ func (r *Reading) career(from, to int) bool {
 		case "career", "careers", "job", "jobs", "profession", "university", "college", "school", "degree", "master's", "bachelor's", "phd", "bootcamp",
 			"contributor", "freelance", "freelancing", "freelancer", "remote", "remotely", "relocate", "relocated", "relocation", "salary",
 			"offer", "promotion", "recruiter", "employer", "employers", "generalist", "specialist", "hobby", "law", "medicine", "teaching",
-			"family", "startup", "start-up", "consulting", "retirement", "teacher", "nursing", "internship", "scholarship", "home", "city", "country":
+			"family", "startup", "start-up", "consulting", "retirement", "teacher", "nursing", "internship", "scholarship":
 			// "a job queue", "a home page", "law firms' ledger" are things of the trade.
 			if _, ok := r.term(kb.KindThing, k); ok && r.w(k) != "job" {
 				continue

@@ -150,6 +150,7 @@ type Reading struct {
 	amounts []amount
 	techs   []candidate
 	drafts  []draft
+	parts   []part // by token, in sentences that measure something
 	bundles int32
 	splits  splitVerbs
 }
@@ -187,6 +188,7 @@ func (rd *Reader) Read(r *Reading, s string, asOf kb.Day) {
 	r.years()
 	r.orgs()
 	r.readAmounts()
+	r.readParts()
 	r.measures()
 	r.dropOrdinary()
 	r.patterns()

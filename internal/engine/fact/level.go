@@ -213,10 +213,15 @@ func (r *Reading) readsAs() (kb.Level, bool) {
 			break
 		}
 	}
+	if r.Level.Years >= 3 {
+		entry = 0 // a degree or a side project says nothing of a person who has worked for years
+	}
 	switch {
 	case staff >= 3 || staff >= 2 && senior >= 1:
 		return kb.Staff, staff >= 3
-	case senior >= 3:
+	case entry > 1 && senior > 1:
+		return kb.Mid, false // good work at the start of a career
+	case senior >= 3, senior == 2 && numbers > 0 && seen[Pattern] && seen[Tradeoff]:
 		return kb.Senior, false
 	case oncall && (owned || numbers > 0), owned && numbers > 0 && entry == 0, mid+senior >= 2 && entry == 0:
 		return kb.Mid, owned && numbers > 0 && oncall

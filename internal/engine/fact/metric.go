@@ -2,7 +2,8 @@ package fact
 
 import (
 	"github.com/standfirst/standfirst/internal/engine/kb"
-	"github.com/standfirst/standfirst/internal/engine/lex")
+	"github.com/standfirst/standfirst/internal/engine/lex"
+)
 
 // measures joins amounts into metrics: a value, a change from one value to another, or a relative change. It works sentence
 // by sentence: pairs first, then relative changes, then what stands alone.
@@ -319,15 +320,8 @@ func (r *Reading) factors(first, last, begin, end int) {
 			}
 			continue
 		}
-		m, ok := r.term(kb.KindVerb, i)
-		if !ok {
-			continue
-		}
-		v := &r.Base.Verbs[m.Row]
-		if v.Factor == 0 || v.Factor == 1 || int(m.Last)-i != 1 || r.w(i) == "half" || r.w(i) == "double" && !r.subjectBefore(i) || r.w(i) == "triple" || r.owner[i] != 0 {
-			continue
-		}
-		if r.is(i, lex.Hyphen) || r.is(i+1, lex.Hyphen) || r.w(i+1) == "entry" || r.w(i+1) == "down" {
+		v := r.factorVerb(i)
+		if v == nil {
 			continue
 		}
 		// With from/to or a number of its own in the clause the verb is only their direction.
@@ -353,6 +347,28 @@ func (r *Reading) factors(first, last, begin, end int) {
 		}
 		r.toSideOf(d, begin, end)
 	}
+}
+
+// factorVerb is the row of a verb that is a change by itself.
+func (r *Reading) factorVerb(i int) *kb.Verb {
+	m, ok := r.term(kb.KindVerb, i)
+	if !ok {
+		return nil
+	}
+	v := &r.Base.Verbs[m.Row]
+	if v.Factor == 0 || v.Factor == 1 || int(m.Last)-i != 1 || r.w(i) == "half" || r.w(i) == "double" && !r.subjectBefore(i) || r.w(i) == "triple" || r.owner[i] != 0 {
+		return nil
+	}
+	if r.is(i, lex.Hyphen) || r.is(i+1, lex.Hyphen) || r.w(i+1) == "entry" || r.w(i+1) == "down" {
+		return nil
+	}
+	return v
+}
+
+// isFold reports "tenfold" and its like.
+func isFold(w string) bool {
+	n := len(w)
+	return n > 4 && w[n-4:] == "fold" && foldValue(w[:n-4]) > 0
 }
 
 func (r *Reading) toSideOf(d *draft, begin, end int) {
@@ -1041,8 +1057,9 @@ func (r *Reading) emit(n int) {
 		m.HasValue, m.Value = true, Quantity{Low: d.rangeLow, High: d.rangeHigh, Unit: "ratio"}
 	}
 	from, to := r.sentence(d.first)
-	ofFirst, ofLast := r.ofWhat(d, from, to)
-	if ofLast > ofFirst {
+	of := r.ofWhat(d, from, to)
+	ofFirst, ofLast := of.first, of.last
+	if !of.empty() {
 		m.Of = r.Doc.SpanOf(ofFirst, ofLast)
 	}
 	if main >= 0 {
@@ -1119,7 +1136,7 @@ func (r *Reading) flows(a *amount) bool {
 
 // measureKind decides what a draft measures.
 func (r *Reading) measureKind(d *draft, main, from, to, ofFirst, ofLast int) (MeasureKind, bool) {
-	about := r.subject(d, from, to, ofFirst, ofLast)
+	about := r.subjectKind(d, from, to, ofFirst, ofLast)
 	if main < 0 || d.hasStated && d.from < 0 && d.to < 0 {
 		// A relative change has its subject's kind.
 		if main >= 0 && r.amounts[main].noun >= 0 {
@@ -1274,7 +1291,7 @@ func (r *Reading) ratioKind(d *draft, a *amount, about MeasureKind, from, to int
 
 // subject is the kind of metric that the words around a draft speak of; PercentChange where they name none. Words of measure
 // ("latency", "cost") weigh more than counted nouns, and those only as the head of what is measured.
-func (r *Reading) subject(d *draft, from, to, ofFirst, ofLast int) MeasureKind {
+func (r *Reading) subjectKind(d *draft, from, to, ofFirst, ofLast int) MeasureKind {
 	lo, hi := d.first, d.last
 	for lo > from && lo > d.first-10 && !r.clauseEnd(lo-1) && r.sym(lo-1) != ',' {
 		lo--
@@ -1303,7 +1320,7 @@ func (r *Reading) subject(d *draft, from, to, ofFirst, ofLast int) MeasureKind {
 		}
 		if r.unitAt(k, "noun") != nil && !measureTail(r.w(k)) {
 			// A counted noun must be the head of its phrase.
-			if r.kind(k+1) == lex.Word && !r.preposition(k+1) && !r.boundary(r.w(k+1)) && !r.finite(k+1) && !r.finite(k) || r.finite(k) && k+1 < d.first && k != ofLast-1 {
+			if r.kind(k+1) == lex.Word && r.at(k+1) == nominal && r.at(k) != predicate || r.at(k) == predicate && k+1 < d.first && k != ofLast-1 {
 				continue
 			}
 			gap += 6
@@ -1426,4 +1443,3 @@ func (r *Reading) sameClaim(i, j int) bool {
 	}
 	return link
 }
-

@@ -1,27 +1,78 @@
 package fact
 
-import (
-	"github.com/standfirst/standfirst/internal/engine/kb"
-	"github.com/standfirst/standfirst/internal/engine/lex"
-)
+import "github.com/standfirst/standfirst/internal/engine/lex"
 
-// ofWhat finds the noun phrase that a metric is of, as tokens. Equal bounds mean that the clause does not say plainly.
+// phrase is a noun phrase as tokens; Head to it what it was cut down from.
+type phrase struct {
+	first, last       int // without articles and measure words; equal where nothing is left
+	rawFirst, rawLast int // as it stands
+}
+
+func (p phrase) empty() bool { return p.last <= p.first }
+func (p phrase) said() bool  { return p.rawLast > p.rawFirst }
+
+// ofWhat finds the noun phrase that a metric is of. An empty one means that the clause does not say plainly.
 //
-// In this order: what stands between the percentile and the value; what follows behind ("40 ms on the quote path", "a 38%
-// reduction in checkout latency"); the object of the clause's verb; its subject; a bare label before a colon.
-func (r *Reading) ofWhat(d *draft, from, to int) (int, int) {
+// In this order: what stands between the percentile and the value; the noun that the number modifies or the "of" behind it;
+// the object of the clause's verb or its subject; a place behind ("40 ms on the quote path").
+func (r *Reading) ofWhat(d *draft, from, to int) phrase {
 	a := r.mainAmount(d)
-	relative := d.hasStated && d.from < 0 && d.to < 0
-	if a != nil && a.dim == counts && !relative && !(a.perScale > 0 && a.perScale <= 3600) && (a.nounLast > a.nounFirst || a.per != "") {
-		return 0, 0 // a count is of its noun
+	change := d.from >= 0 || d.to >= 0
+	if d.verb >= 0 && d.value < 0 && d.from < 0 && d.hasStated {
+		return r.ofVerb(d, from, to)
 	}
-	if f, l := r.ofInside(d); l > f {
-		return f, l
+	if a == nil {
+		return r.ofClause(d, from)
 	}
-	if f, l := r.ofBehind(d, a, relative, to); l > f {
-		return f, l
+	alone := d.hasStated && !change
+	if alone && a.dim != times {
+		return r.ofRelative(d, from, to)
 	}
-	return r.ofClause(d, from)
+	if p := r.ofInside(d); p.said() {
+		if p.empty() && !change {
+			return r.ofBehindFor(d, p, to)
+		}
+		if !p.empty() {
+			return p
+		}
+	}
+	switch a.dim {
+	case money:
+		return r.ofMoney(d, a, change, from, to)
+	case ratios:
+		if !change {
+			return r.ofRatio(d, from, to)
+		}
+	case bytes:
+		if !change && !(a.perScale > 0 && a.perScale <= 3600) {
+			return r.ofBytes(d, a, from, to)
+		}
+	case times:
+		if !change {
+			if p := r.ofModified(d, to); p.said() {
+				return p
+			}
+		}
+	}
+	p := r.ofClause(d, from)
+	if p.empty() {
+		if b := r.ofPlace(d, to); !b.empty() {
+			b.rawFirst, b.rawLast = pick(p, b)
+			return b
+		}
+		if a.dim == counts || a.dim == rates {
+			return r.ofLanding(d, to)
+		}
+	}
+	return p
+}
+
+// pick is what the kind is read from: what the clause says, or else the place.
+func pick(p, b phrase) (int, int) {
+	if p.said() {
+		return p.rawFirst, p.rawLast
+	}
+	return b.rawFirst, b.rawLast
 }
 
 func (r *Reading) mainAmount(d *draft) *amount {
@@ -33,12 +84,12 @@ func (r *Reading) mainAmount(d *draft) *amount {
 	return nil
 }
 
-// measureWord are words that close a measured noun phrase and do not belong to it.
+// measureTail are words that close a measured noun phrase and do not belong to it.
 func measureTail(w string) bool {
 	switch w {
-	case "latency", "latencies", "throughput", "time", "times", "rate", "rates", "ratio", "availability", "uptime", "cost", "costs", "spend", "spending", "bill", "bills", "lag", "delay",
-		"delays", "duration", "use", "usage", "utilisation", "utilization", "footprint", "coverage", "volume", "volumes", "size", "count", "frequency", "performance", "adoption", "speed", "response",
-		"mttr", "rto", "rpo", "slo", "sla", "median", "traffic", "downtime", "load", "capacity", "efficiency", "reliability", "success", "percentile":
+	case "latency", "latencies", "throughput", "time", "times", "rate", "rates", "ratio", "ratios", "availability", "uptime", "cost", "costs", "spend", "spending", "bill", "bills", "lag", "delay", "delays",
+		"duration", "durations", "use", "usage", "utilisation", "utilization", "footprint", "coverage", "volume", "volumes", "size", "sizes", "count", "counts", "frequency", "performance", "adoption", "speed",
+		"mttr", "mttd", "rto", "rpo", "slo", "slos", "sla", "slas", "downtime", "rent", "price", "prices", "expenses", "rps", "qps", "tps", "staleness", "share", "number", "percentile", "ttfb", "budget", "target", "staleness-window":
 		return true
 	}
 	return false
@@ -47,18 +98,32 @@ func measureTail(w string) bool {
 // leadingWord are words that open a noun phrase and do not belong to it.
 func leadingWord(w string) bool {
 	switch w {
-	case "the", "a", "an", "our", "my", "its", "their", "his", "her", "your", "this", "that", "these", "those", "both", "all", "each", "every", "some", "same",
-		"tail", "median", "peak", "average", "mean", "typical", "overall", "total", "daily", "monthly", "weekly", "annual", "yearly", "sustained", "worst":
+	case "the", "a", "an", "our", "my", "its", "their", "his", "her", "your", "this", "that", "these", "those", "both", "all", "each", "every", "some", "same", "another", "any",
+		"tail", "median", "average", "mean", "typical", "overall", "total", "sustained", "worst", "entire", "whole":
 		return true
 	}
 	return false
 }
 
-// trim cuts measure words, articles and adverbs from the ends of a noun phrase.
-func (r *Reading) trim(f, l int) (int, int) {
+// trim cuts measure words, articles and statistics from the ends of a noun phrase.
+func (r *Reading) trim(f, l int) phrase {
+	p := phrase{rawFirst: f, rawLast: l}
+	if l <= f {
+		return phrase{}
+	}
+	measured := false
 	for l > f {
 		w := r.w(l - 1)
-		if measureTail(w) || r.kind(l-1) == lex.Punct || r.kind(l-1) == lex.Clitic || isAdverb(w) || w == "down" || w == "up" || w == "case" && r.w(l-2) == "worst" || w == "of" || w == "last" {
+		if r.kind(l-1) == lex.Punct && !r.claimed(l-1, Technology) || r.at(l-1) == adverb || r.at(l-1) == determiner || w == "of" || r.at(l-1) == conjunction {
+			l--
+			continue
+		}
+		if measureTail(w) && !r.is(l-1, lex.Hyphen) {
+			measured = true
+			l--
+			continue
+		}
+		if measured && (w == "response" || w == "lead" || w == "query" && l-1 == f) {
 			l--
 			continue
 		}
@@ -70,7 +135,7 @@ func (r *Reading) trim(f, l int) (int, int) {
 	}
 	for f < l {
 		w := r.w(f)
-		if leadingWord(w) || r.kind(f) == lex.Punct || isAdverb(w) {
+		if leadingWord(w) || r.kind(f) == lex.Punct || r.at(f) == adverb || w == "peak" && l-f > 1 || measured && isAdjective(w) {
 			f++
 			continue
 		}
@@ -85,44 +150,62 @@ func (r *Reading) trim(f, l int) (int, int) {
 			f += 3
 			continue
 		}
+		if r.at(f) == numeral && r.is(f+1, lex.Hyphen) { // "a seven-node etcd" is an etcd
+			for f++; f < l && r.is(f, lex.Hyphen); f++ {
+			}
+			continue
+		}
 		break
 	}
 	if l <= f {
-		return 0, 0
+		return p
 	}
 	if l == f+1 {
 		switch r.w(f) {
-		case "it", "they", "them", "i", "we", "this", "that", "which", "data", "who", "us", "what", "everything", "nothing", "one", "mttr", "production", "end", "half", "peak", "life":
-			return 0, 0
+		case "it", "they", "them", "i", "we", "this", "that", "which", "data", "who", "us", "what", "everything", "nothing", "one", "production", "end", "half", "peak", "life", "work", "p99", "other", "response", "lead", "team":
+			return p
 		}
 	}
-	return f, l
-}
-
-func isAdverb(w string) bool {
-	switch w {
-	case "steadily", "roughly", "nearly", "almost", "now", "also", "then", "consistently", "well", "just", "only", "again", "gradually", "already", "still", "further", "alone", "itself", "today", "currently", "never", "always", "typically", "reliably":
-		return true
-	}
-	return false
+	p.first, p.last = f, l
+	return p
 }
 
 // nounRun is where the noun phrase that starts at token i ends, at the latest before token to. Its own "of" belongs to it.
 func (r *Reading) nounRun(i, to int) int {
 	k := i
-	for k < to && k < i+10 {
-		w := r.w(k)
-		switch {
-		case r.kind(k) == lex.Punct && !(r.sym(k) == '/' && k > i), r.kind(k) == lex.Clitic && k == i:
+	for k < to && k < i+12 {
+		switch r.at(k) {
+		case nominal:
+			if r.month(k) && r.kind(k+1) == lex.Number {
+				return k
+			}
+		case determiner:
+			if k > i && r.w(k-1) != "of" {
+				return k
+			}
+		case numeral:
+			if !r.is(k+1, lex.Hyphen) || k > i && r.w(k-1) == "of" {
+				return r.withoutOf(k)
+			}
+			if r.spent(k) {
+				return r.withoutOf(k)
+			}
+		case preposition:
+			if r.w(k) != "of" || k == i || r.kind(k+1) != lex.Word {
+				return k
+			}
+		case mark:
+			if (r.sym(k) != '/' || k == i || r.is(k+1, lex.Space)) && r.sym(k) != '@' {
+				return k
+			}
+		case adverb:
+			if k > i {
+				return k
+			}
+		case conjunction:
+			// "ledger and payout services": two names before one head.
 			return k
-		case r.kind(k) == lex.Number && r.owner[k] == 0 && !r.is(k+1, lex.Hyphen):
-			return k
-		case k == i && (leadingWord(w) || isAdverb(w)):
-		case w == "of" && k > i && r.kind(k+1) == lex.Word:
-		case r.preposition(k) || r.boundary(w):
-			return k
-		case r.is(k, lex.Hyphen) || r.is(k+1, lex.Hyphen) || r.claimed(k, Technology):
-		case r.finite(k):
+		default:
 			return k
 		}
 		k++
@@ -130,299 +213,401 @@ func (r *Reading) nounRun(i, to int) int {
 	return k
 }
 
-// boundary are words that end a noun phrase and are no preposition.
-func (r *Reading) boundary(w string) bool {
-	switch w {
-	case "and", "or", "is", "are", "was", "were", "be", "been", "has", "have", "had", "it", "i", "we", "they", "could", "can", "would", "will", "should", "may", "might", "must", "did", "do", "does",
-		"whose", "which", "that", "who", "not", "now", "while", "once", "because", "so", "where", "when", "then", "never", "no", "there", "but", "whenever", "if", "until", "with", "down", "up", "out", "plus":
-		return true
+// withoutOf steps back over "of a" that a number cut off.
+func (r *Reading) withoutOf(k int) int {
+	for k > 0 && (r.at(k-1) == determiner || r.w(k-1) == "of") {
+		k--
 	}
-	return false
+	return k
 }
 
-// finite reports a verb that is no noun where it stands: a past form, or an -s form that something follows which a verb takes.
-func (r *Reading) finite(k int) bool {
-	w := r.w(k)
-	if m, ok := r.term(kb.KindVerb, k); ok {
-		if r.verbForm(k) {
-			return true
-		}
-		v := &r.Base.Verbs[m.Row]
-		for _, n := range v.Nouns {
-			if n == w {
-				return len(w) > 3 && w[len(w)-1] == 's' && r.takesObject(k+1)
-			}
-		}
-		return true
-	}
-	n := len(w)
-	switch {
-	case n > 4 && w[n-2:] == "ed" && r.kind(k+1) != lex.Word:
-		return true
-	case n > 4 && w[n-2:] == "ed" && w[n-3] != 'e':
-		return r.preposition(k+1) || r.takesObject(k+1)
-	case n > 3 && w[n-1] == 's' && w[n-2] != 's' && !r.is(k, lex.Capital):
-		return r.takesObject(k + 1)
-	}
-	switch w {
-	case "fell", "went", "took", "grew", "rose", "came", "ran", "sat", "held", "kept", "got", "won", "sank", "shrank", "stood", "met", "gave", "drew", "hit", "lost", "saw", "sees", "see", "keep", "hold", "serve", "run", "take", "handle", "finish", "stay", "cost", "answer", "land":
-		return true
-	}
-	return false
-}
-
-// takesObject reports what a verb in -s is followed by: an amount, an article, an adverb, "at", "nothing" …
-func (r *Reading) takesObject(k int) bool {
-	switch r.w(k) {
-	case "the", "a", "an", "our", "at", "from", "by", "to", "under", "within", "below", "in", "about", "over", "around", "up", "nothing", "pace", "roughly", "nearly", "almost", "more", "less", "its", "between", "only", "just", "~", "<", "≤", ">", "≥", "some", "every", "each", "well", "no", "above", "half":
-		return true
-	}
-	if u := r.unitAt(k, "numeral"); u != nil {
-		return true
-	}
-	return r.kind(k) == lex.Number
-}
+// spent reports whether an amount that starts at token k is one by itself: "14 nodes", not "seven-node".
+func (r *Reading) spent(k int) bool { return r.kind(k+1) != lex.Word }
 
 // ofInside reads what stands between the percentile and the value: "p99 checkout latency (820 ms", "p95 of the feed under 40 ms".
-func (r *Reading) ofInside(d *draft) (int, int) {
-	if d.pLast <= d.pFirst || d.pFirst != d.first || r.kind(d.pFirst) == lex.Number && r.w(d.pLast) == "of" && r.w(d.pLast-1) != "percentile" {
-		if d.pLast > d.pFirst && d.pFirst == d.first && r.w(d.pLast) == "of" { // "99% of searches finish under"
-			return r.trim(d.pLast+1, r.nounRun(d.pLast+1, d.last))
-		}
-		return 0, 0
+func (r *Reading) ofInside(d *draft) phrase {
+	if d.pLast <= d.pFirst || d.pFirst != d.first {
+		return phrase{}
 	}
 	k := d.pLast
+	if r.sym(k) == ')' {
+		k++
+	}
 	switch r.w(k) {
 	case "of", "for", "on", "in":
 		k++
 	}
-	e := r.nounRun(k, d.last)
-	if f, l := r.trim(k, e); l > f {
-		return f, l
-	}
-	switch r.w(e) {
-	case "of", "on", "for", "in":
-		return r.trim(e+1, r.nounRun(e+1, d.last))
-	}
-	return 0, 0
-}
-
-func (r *Reading) ofBehind(d *draft, a *amount, relative bool, to int) (int, int) {
-	k := d.last
-	if relative || a != nil && a.dim == ratios {
-		word := false
-		for k < to && k < d.last+4 {
-			w := r.w(k)
-			if r.unitAt(k, "direction") != nil || measureTail(w) && (r.w(k+1) == "of" || r.w(k+1) == "for" || r.w(k+1) == "in" || r.w(k+1) == "on" || r.w(k+1) == "across" || r.w(k+1) == "out") {
-				word = true
-				k++
-				continue
-			}
-			break
-		}
-		if r.w(k) == "out" && r.w(k+1) == "of" {
-			k++
-		}
-		switch w := r.w(k); {
-		case w == "of" || w == "off" || word && (w == "in" || w == "for" || w == "on") || !relative && (w == "for" || w == "on"):
-			if r.kind(k+1) != lex.Number && !r.month(k+1) && !r.circumstance(k+1, to) {
-				return r.trim(k+1, r.nounRun(k+1, to))
-			}
-		case relative && (word || d.factor) && d.value >= 0 && r.kind(k) == lex.Word && !r.preposition(k) && !r.boundary(w) && w != "than" && !r.verbForm(k):
-			e := r.nounRun(k, to)
-			if f, l := r.trim(k, e); f < l {
-				return f, l
-			}
-			for q := e; q < min(to, e+2); q++ {
-				switch r.w(q) {
-				case "of", "on", "for", "in":
-					return r.trim(q+1, r.nounRun(q+1, to))
+	if r.at(k) == determiner || r.at(k) == nominal {
+		e := r.nounRun(k, d.last)
+		p := r.trim(k, e)
+		if p.empty() && e > k {
+			switch r.w(e) {
+			case "of", "on", "for", "in":
+				if q := r.trim(e+1, r.nounRun(e+1, d.last)); !q.empty() && r.at(e+1) != numeral {
+					q.rawFirst, q.rawLast = k, e
+					return q
 				}
 			}
 		}
-		if relative && d.verb >= 0 && d.value < 0 {
-			return r.object(d.verb+1, to) // "halved the write throughput"
-		}
-		if !relative {
-			return 0, 0
-		}
+		return p
 	}
-	if a == nil || relative {
-		return 0, 0
-	}
-	switch a.dim {
-	case times:
-		switch r.w(k) {
-		case "of", "on", "for":
-			if r.kind(k+1) != lex.Number && !r.circumstance(k+1, to) {
-				return r.trim(k+1, r.nounRun(k+1, to))
-			}
-		}
-		if d.value >= 0 && r.is(k, lex.Space) && r.kind(k) == lex.Word && !r.preposition(k) && !r.boundary(r.w(k)) && !r.verbForm(k) && !isAdverb(r.w(k)) && r.unitAt(k, "direction") == nil && r.w(d.first-1) != "at" {
-			return r.trim(k, r.nounRun(k, to)) // "sub-10 ms feature lookups"
-		}
-	case money, bytes:
-		if (r.w(k) == "of" || r.w(k) == "in") && r.kind(k+1) == lex.Word {
-			return r.trim(k+1, r.nounRun(k+1, to))
-		}
-	}
-	return 0, 0
+	return phrase{}
 }
 
-// circumstance reports a phrase that says when or where something was measured and not what: "on Black Friday", "for 4 months".
-func (r *Reading) circumstance(k, to int) bool {
-	e := r.nounRun(k, to)
-	if r.kind(k) == lex.Number || r.unitAt(k, "numeral") != nil {
-		return true
+// ofBehindFor looks behind the value for a phrase whose front only named the measure.
+func (r *Reading) ofBehindFor(d *draft, p phrase, to int) phrase {
+	q := r.ofPlace(d, to)
+	if q.empty() {
+		return p
 	}
-	for q := k; q < e; q++ {
-		switch r.w(q) {
-		case "peak", "average", "weekdays", "weekends", "production", "season", "seasons", "day", "days", "month", "months", "year", "years", "week", "weeks", "night", "hour", "hours", "hardware", "disks", "machine", "machines", "nodes", "hosts",
-			"pods", "cores", "mobile", "friday", "monday", "sunday", "christmas", "record", "top", "free", "good", "time", "first", "laptop", "instances", "load", "quarter", "quarters", "node", "pod", "core", "box", "boxes", "server", "servers":
-			return true
+	q.rawFirst, q.rawLast = p.rawFirst, p.rawLast
+	return q
+}
+
+// ofPlace reads the phrase right behind a value that says where it was measured: "40 ms on the quote path".
+func (r *Reading) ofPlace(d *draft, to int) phrase {
+	k := d.last
+	for k < to && k < d.last+3 && (measureTail(r.w(k)) || r.w(k) == "success" || r.w(k) == "error" && measureTail(r.w(k+1))) {
+		k++
+	}
+	switch r.w(k) {
+	case "of", "on", "for", "in":
+		if r.w(k) == "in" && k == d.last && (d.from < 0 && d.to < 0) && d.pLast == d.pFirst {
+			return phrase{}
 		}
+		if r.w(k) == "of" && k == d.last {
+			return phrase{}
+		}
+		return r.namedAt(k+1, to)
+	}
+	return phrase{}
+}
+
+// namedAt is the noun phrase at token i unless it says when or where something was measured, and not what.
+func (r *Reading) namedAt(i, to int) phrase {
+	if r.at(i) == numeral || r.month(i) {
+		return phrase{}
+	}
+	e := r.nounRun(i, to)
+	for q := i; q < e; q++ {
+		if q+1 < e && !holiday(r.w(q)) {
+			continue // only the head counts: "the peak planner" is a system
+		}
+		if circumstance(r.w(q)) {
+			return phrase{}
+		}
+	}
+	return r.trim(i, e)
+}
+
+func holiday(w string) bool {
+	switch w {
+	case "friday", "monday", "sunday", "christmas", "season":
+		return true
 	}
 	return false
 }
 
-// object is the noun phrase at token i, or the one behind it when it is only a measure: "the throughput of the label queue".
-func (r *Reading) object(i, to int) (int, int) {
-	e := i
-	for e < to && (leadingWord(r.w(e)) || measureTail(r.w(e)) || r.percent(e)) {
-		e++
+// circumstance are words that say when or on what something was measured.
+func circumstance(w string) bool {
+	switch w {
+	case "peak", "peaks", "average", "weekday", "weekdays", "weekend", "weekends", "production", "season", "seasons", "day", "days", "month", "months", "year", "years", "week", "weeks", "night", "nights", "hour", "hours", "hardware", "disk", "disks",
+		"machine", "machines", "nodes", "hosts", "pods", "cores", "mobile", "friday", "fridays", "monday", "sunday", "christmas", "record", "free", "time", "laptop", "instances", "load", "quarter", "quarters", "box", "boxes", "servers",
+		"phone", "network", "metal", "half-year", "sale", "sales", "drill", "drills", "parallel", "total", "memory", "average-case", "return", "exchange", "seconds", "minutes", "regions", "writer", "vps":
+		return true
 	}
-	if e > i && (r.w(e) == "of" || r.w(e) == "on" || r.w(e) == "for" || r.w(e) == "in") && measureTail(r.w(e-1)) {
-		return r.trim(e+1, r.nounRun(e+1, to))
+	return false
+}
+
+// ofModified reads the noun that a duration modifies: "sub-10 ms feature lookups", "two-minute staleness on the board".
+func (r *Reading) ofModified(d *draft, to int) phrase {
+	k := d.last
+	if d.percentile > 0 && d.pFirst >= d.first && d.pFirst > 0 && d.pLast == d.last {
+		return phrase{}
 	}
-	e = r.nounRun(i, to)
-	// "the indexing rate of our product search": behind a measure stands the system.
-	for k := i; k+1 < e; k++ {
-		if measureTail(r.w(k)) && r.w(k+1) == "of" {
-			return r.trim(k+2, e)
+	if r.w(k) == "of" || r.w(k) == "off" {
+		if r.w(k) == "off" {
+			return r.namedAt(k+1, to)
+		}
+		e := r.nounRun(k+1, to)
+		if e > k+1 && r.w(e-1) == "downtime" || r.downtimeBefore(d.last) {
+			return phrase{}
+		}
+		return phrase{}
+	}
+	if r.at(k) != nominal || r.unitAt(k, "direction") != nil || r.is(k, lex.LineStart) || isStale(r.w(k)) {
+		return phrase{}
+	}
+	e := r.nounRun(k, to)
+	p := r.trim(k, e)
+	if p.empty() && p.said() {
+		switch r.w(e) {
+		case "of", "on", "for", "in":
+			q := r.namedAt(e+1, to)
+			q.rawFirst, q.rawLast = k, e
+			return q
 		}
 	}
-	if f, l := r.trim(i, e); l > f {
-		return f, l
+	return p
+}
+
+func isStale(w string) bool { return w == "stale" || w == "old" || w == "behind" || w == "slower" }
+
+func (r *Reading) downtimeBefore(i int) bool { return r.w(i-1) == "year" || r.w(i-1) == "month" }
+
+// ofMoney: what is paid for stands behind ("in refunds", "off the hosting bill", "$450,000 database licence"), or is what costs.
+func (r *Reading) ofMoney(d *draft, a *amount, change bool, from, to int) phrase {
+	k := d.last
+	if !change {
+		switch r.w(k) {
+		case "of", "in", "off", "on":
+			if r.w(k) == "in" && r.is(k+1, lex.Capital) && r.kind(k+1) == lex.Word && r.month(k+1) {
+				break
+			}
+			return r.namedAt(k+1, to)
+		}
+		if r.at(k) == nominal && r.is(k, lex.Space) && a.per == "" && r.kind(k) == lex.Word && !isPast(r.w(k)) {
+			return r.trim(k, r.nounRun(k, to))
+		}
+		if r.moneyKind(d, a, from, to) != Cost || r.saving(d, from) {
+			return phrase{}
+		}
 	}
-	switch r.w(e) {
-	case "of", "on", "for", "in":
-		return r.trim(e+1, r.nounRun(e+1, to))
+	p := r.ofClause(d, from)
+	if p.empty() {
+		if q := r.ofPlace(d, to); !q.empty() {
+			return q
+		}
 	}
-	return 0, 0
+	return p
+}
+
+// saving reports whether money was saved rather than spent: then what saved it is not what it is of.
+func (r *Reading) saving(d *draft, from int) bool {
+	for k := d.first - 1; k >= from && k > d.first-5; k-- {
+		switch r.w(k) {
+		case "saved", "saves", "saving", "save", "avoided", "recovered":
+			return true
+		}
+	}
+	return r.w(d.last) == "saved" || r.w(d.last) == "a" && r.w(d.last+2) == "saved"
+}
+
+// ofRatio: the whole that a share is of ("70% of traffic"), else the subject, else a place ("97% for map tiles").
+func (r *Reading) ofRatio(d *draft, from, to int) phrase {
+	k := d.last
+	for k < to && k < d.last+3 && measureTail(r.w(k)) {
+		k++
+	}
+	if r.w(k) == "of" {
+		if r.w(k+1) == "the" && r.w(k+2) == "time" {
+			return r.ofClause(d, from)
+		}
+		return r.namedAt(k+1, to)
+	}
+	p := r.ofClause(d, from)
+	if p.empty() {
+		if q := r.ofPlace(d, to); !q.empty() {
+			q.rawFirst, q.rawLast = pick(p, q)
+			return q
+		}
+		// "~0.1% retries": what the share is a share of is named right behind.
+		if d.last == k && r.at(k) == nominal && r.kind(k) == lex.Word && r.kind(k+1) != lex.Word && isPlural(r.w(k)) {
+			return r.trim(k, k+1)
+		}
+	}
+	if d.last == k && r.at(k) == nominal && r.kind(k) == lex.Word && isPlural(r.w(k)) && r.kind(k+1) != lex.Word && !measureTail(r.w(k)) {
+		return r.trim(k, k+1)
+	}
+	if k > d.last && r.at(k) == nominal && r.kind(k) == lex.Word && p.empty() {
+		return r.trim(k, r.nounRun(k, to)) // "99.9% uptime weather service"
+	}
+	if p.empty() && d.last == k && r.nines(d) && r.at(k) == nominal {
+		return r.trim(k, r.nounRun(k, to))
+	}
+	return p
+}
+
+func (r *Reading) nines(d *draft) bool { return d.value >= 0 && r.amounts[d.value].nines }
+
+// ofBytes: what the bytes are ("9 PB of genome files", "a 3.4 TB Postgres table"), or what has that size ("cache of 640 GB").
+func (r *Reading) ofBytes(d *draft, a *amount, from, to int) phrase {
+	if a.nounLast > a.nounFirst {
+		p := r.trim(int(a.nounFirst), int(a.nounLast))
+		return p
+	}
+	k := d.last
+	if r.w(k) == "of" || r.w(k) == "in" && a.per != "" {
+		if isAdjective(r.w(k + 1)) {
+			k++
+		}
+		return r.namedAt(k+1, to)
+	}
+	if r.at(k) == nominal && r.kind(k) == lex.Word && a.per == "" {
+		p := r.trim(k, r.nounRun(k, to))
+		if w := r.w(k); w == "tenant" {
+			return phrase{rawFirst: p.rawFirst, rawLast: p.rawLast}
+		}
+		return p
+	}
+	switch r.w(d.first - 1) {
+	case "of", "at", "is", "to", "holds", ":":
+		if a.per == "" {
+			return r.ofClause(d, from)
+		}
+	}
+	return phrase{}
+}
+
+// ofLanding: what takes a rate that is itself the subject: "12K writes a second land in our ring".
+func (r *Reading) ofLanding(d *draft, to int) phrase {
+	if d.value < 0 || r.at(d.last) != predicate {
+		return phrase{}
+	}
+	k := d.last + 1
+	switch r.w(k) {
+	case "in", "on", "through", "into", "across":
+		k++
+	}
+	return r.trim(k, r.nounRun(k, to))
+}
+
+// ofVerb: the object of a verb that is a change by itself ("halved the pager load"), or its subject ("traffic doubled").
+func (r *Reading) ofVerb(d *draft, from, to int) phrase {
+	k := d.verb + 1
+	if r.at(k) == determiner || r.at(k) == nominal && r.w(d.verb-1) != "was" || r.w(k) == "tail" {
+		if r.w(k) != "twice" {
+			return r.object(k, to)
+		}
+	}
+	return r.ofClause(d, from)
+}
+
+// ofRelative: "38% reduction in checkout latency", "40% off the bill", "4x throughput", "a third of the fee", else the clause's
+// object or subject, else a place.
+func (r *Reading) ofRelative(d *draft, from, to int) phrase {
+	k := d.last
+	word, head := false, phrase{}
+	for k < to && k < d.last+3 {
+		if r.unitAt(k, "direction") != nil && r.w(k) != "off" {
+			word = true
+			k++
+			continue
+		}
+		break
+	}
+	w := r.w(k)
+	if (w == "out" || w == "away") && r.w(k+1) == "of" {
+		k++
+		w = "of"
+	}
+	switch {
+	case w == "of" || w == "off" || word && (w == "in" || w == "for" || w == "on"):
+		if r.at(k+1) != numeral && !r.month(k+1) {
+			if w == "in" {
+				if e := r.nounRun(k+1, to); circumstance(r.w(e-1)) && !measureTail(r.w(e-1)) {
+					break
+				}
+			}
+			return r.object(k+1, to)
+		}
+	case (r.at(k) == nominal && r.kind(k) == lex.Word || r.at(k) == determiner && k == d.last && (d.factor || r.w(k) == "the")) && (word || d.factor || d.value >= 0 && r.amounts[d.value].word):
+		p := r.object(k, to)
+		if !p.empty() {
+			return p
+		}
+		head = p
+		e := p.rawLast
+		if r.w(e) == "out" && r.w(e+1) == "of" {
+			e++
+		}
+		switch r.w(e) {
+		case "of", "on", "for", "in":
+			if q := r.namedAt(e+1, to); head.said() && !q.empty() {
+				q.rawFirst, q.rawLast = head.rawFirst, head.rawLast
+				return q
+			}
+		}
+		if head.said() {
+			return head
+		}
+	}
+	p := r.ofInside(d)
+	if p.said() && !p.empty() {
+		return p
+	}
+	q := r.ofClause(d, from)
+	if q.empty() {
+		if b := r.ofPlace(d, to); !b.empty() && r.w(d.last) != "for" {
+			b.rawFirst, b.rawLast = pick(q, b)
+			if p.said() {
+				b.rawFirst, b.rawLast = p.rawFirst, p.rawLast
+			}
+			return b
+		}
+		if p.said() {
+			return p
+		}
+	}
+	return q
+}
+
+// object is the noun phrase at token i, or the one behind it when it is only a measure: "the throughput of the label queue".
+func (r *Reading) object(i, to int) phrase {
+	e := r.nounRun(i, to)
+	// "the indexing rate of our product search": behind a measure stands the system.
+	for k := i; k+1 < e; k++ {
+		if (measureTail(r.w(k)) || r.w(k) == "load" && k > i && r.w(k-1) == "peak") && r.w(k+1) == "of" {
+			p := r.trim(k+2, e)
+			p.rawFirst, p.rawLast = i, e
+			if r.w(k) == "share" || r.w(k) == "number" {
+				p.rawFirst = k + 2
+			}
+			return p
+		}
+	}
+	if r.w(e) == "to" && r.timeTo(i, e) {
+		return r.infinitive(i, e, to)
+	}
+	p := r.trim(i, e)
+	peak := r.w(e-1) == "load" && e-i <= 3 && (e-i == 1 || r.w(i) == "peak")
+	if p.said() && (p.empty() || peak && p.last-p.first == 1) {
+		if r.sym(e) == '(' { // "(p99) of inventory reads"
+			if _, end := r.percentileAt(e + 1); end > e+1 && r.sym(end) == ')' {
+				e = end + 1
+			}
+		}
+		switch r.w(e) {
+		case "of", "on", "for", "in":
+			if q := r.namedAt(e+1, to); !q.empty() && r.at(e+1) != numeral {
+				q.rawFirst, q.rawLast = i, e
+				return q
+			}
+		}
+	}
+	return p
+}
+
+// timeTo reports a phrase such as "time" before "to detect a bad deploy".
+func (r *Reading) timeTo(i, e int) bool {
+	return (r.w(e-1) == "time" || r.w(e-1) == "lead-time") && r.kind(e+1) == lex.Word && r.at(e+1) != determiner && r.at(e+1) != numeral
+}
+
+// infinitive is a phrase that stays whole: "time to detect a bad deploy", "time to first byte".
+func (r *Reading) infinitive(i, e, to int) phrase {
+	k := e + 1
+	if r.at(k) == predicate || r.baseVerb(k) {
+		k++
+	}
+	end := r.nounRun(k, to)
+	f := i
+	for f < e && (leadingWord(r.w(f)) || r.percent(f)) {
+		f++
+	}
+	return phrase{first: f, last: end, rawFirst: f, rawLast: e}
 }
 
 func (r *Reading) percent(i int) bool {
 	v, _ := r.percentileAt(i)
 	return v > 0
-}
-
-// ofClause reads the clause before the value: the object of its verb, or its subject.
-func (r *Reading) ofClause(d *draft, from int) (int, int) {
-	end := d.first
-	start := end
-	for start > from {
-		k := start - 1
-		w := r.w(k)
-		if r.kind(k) == lex.Punct && r.sym(k) != '/' && r.sym(k) != '"' && !(r.sym(k) == '(' && k == end-1) && !(r.sym(k) == ',' && k == end-1 && r.sentenceHasOneComma(from, k)) {
-			break
-		}
-		if w == "while" || w == "once" || w == "because" || w == "so" || w == "where" || w == "when" || w == "whose" || w == "but" || w == "until" {
-			break
-		}
-		if w == "and" && (r.finite(start) || r.w(start) == "it" || r.w(start) == "i" || r.w(start) == "we") {
-			break
-		}
-		start--
-	}
-	if r.sym(start-1) == ':' {
-		if start == end {
-			// A bare label: "Replica lag: 90 s".
-			for k := from; k < start-1; k++ {
-				if r.finite(k) && !r.is(k+1, lex.Hyphen) {
-					return 0, 0
-				}
-			}
-			f := from
-			if r.sym(f) == '•' {
-				f++
-			}
-			return r.object(f, start-1)
-		}
-	}
-	i := start
-	for i < end && (r.kind(i) == lex.Punct || isAdverb(r.w(i)) || r.w(i) == "i" || r.w(i) == "we" || r.w(i) == "and" || r.w(i) == "to") {
-		i++
-	}
-	// A relative clause: the noun before "that" or "which".
-	for k := end - 1; k > i; k-- {
-		if w := r.w(k); w == "that" || w == "which" {
-			if !r.finite(k+1) && !r.boundary(r.w(k+1)) { // "proved that checkout stands 50K RPS"
-				e := r.nounRun(k+1, end)
-				return r.trim(k+1, e)
-			}
-			return r.phraseBefore(i, k)
-		}
-	}
-	if _, ok := r.term(kb.KindVerb, i); ok && r.finite(i) || r.gerund(i) {
-		m, _ := r.term(kb.KindVerb, i)
-		k := i + 1
-		if int(m.Last) > k {
-			k = int(m.Last)
-		}
-		return r.objectBefore(k, end)
-	}
-	// Subject first.
-	f, l := r.object(i, end)
-	if l > f && l < end {
-		// "Backend engineer on the fare engine" is a person and not a system.
-		if _, title := r.term(kb.KindTitle, l-1); title && r.preposition(l) {
-			return r.trim(l+1, r.nounRun(l+1, end))
-		}
-	}
-	return f, l
-}
-
-// objectBefore is the object that starts at token k and ends before the value.
-func (r *Reading) objectBefore(k, end int) (int, int) {
-	for k < end && (r.w(k) == "down" || r.w(k) == "up" || r.w(k) == "out" || r.w(k) == "off" || r.w(k) == "back") {
-		k++
-	}
-	if f, l := r.object(k, end); l > f {
-		return f, l
-	}
-	// "Cut from 11 s": nothing between.
-	return 0, 0
-}
-
-func (r *Reading) gerund(i int) bool {
-	w := r.w(i)
-	return len(w) > 5 && w[len(w)-3:] == "ing" && (leadingWord(r.w(i+1)) || r.w(i+1) == "up")
-}
-
-// phraseBefore is the noun phrase that ends before token k and starts at i or after the last verb or preposition before it.
-func (r *Reading) phraseBefore(i, k int) (int, int) {
-	f := k
-	for f > i {
-		w := r.w(f - 1)
-		if r.kind(f-1) == lex.Punct || r.boundary(w) || r.preposition(f-1) && w != "of" {
-			break
-		}
-		if r.finite(f-1) && !r.is(f, lex.Hyphen) {
-			break
-		}
-		f--
-		if leadingWord(w) && r.w(f-1) != "of" {
-			break
-		}
-	}
-	return r.trim(f, k)
-}
-
-// sentenceHasOneComma lets a comma right before "from 4k to 12k" pass.
-func (r *Reading) sentenceHasOneComma(from, k int) bool { return r.w(k+1) == "from" }
-
-// verbAny reports whether token i is a form of a verb that is not plainly a noun.
-func (r *Reading) verbAny(i int) bool {
-	_, ok := r.term(kb.KindVerb, i)
-	return ok && r.finite(i)
 }

@@ -196,7 +196,7 @@ func (r *Reading) orgOf(i int) int {
 			r.claim(k, k2+1, Org)
 			return k2 + 1
 		}
-	case r.in(end, "of") && (next >= len(r.low) || r.kind(next) == lex.Punct || r.preposition(next) || r.is(next, lex.LineStart) || r.in(next, "and", "i")) &&
+	case r.in(end, "of") && (next >= len(r.low) || r.kind(next) == lex.Punct || r.preposition(next) || r.is(next, lex.LineStart) || r.in(next, "and", "i") || r.ing(next)) &&
 		(team || ok && r.Base.Domains[m.Row].Org) && !(r.in(i, "group") && r.sym(next) == '%'):
 		r.addOrg(i, next, n, domain)
 		r.claim(k, next, Org)

@@ -161,7 +161,7 @@ func (r *Reading) ended(m *kb.Match, to int) (int, int, bool) {
 					return 0, 0, false
 				}
 			default:
-				if words == 0 && !specific(r.w(n)) {
+				if words == 0 && !specific(r.w(n)) && !(r.w(n) == "duplicate" && r.kind(n+1) == lex.Word && !r.preposition(n+1)) {
 					return 0, 0, false
 				}
 			}
@@ -174,6 +174,11 @@ func (r *Reading) ended(m *kb.Match, to int) (int, int, bool) {
 
 // trouble reports whether token i names what must not happen.
 func (r *Reading) trouble(i int) bool {
+	switch r.w(i + 1) {
+	case "review", "reviews", "response", "management", "board", "budget", "budgets", "commander", "handling", "report", "reports", "mode", "modes", "domain", "domains",
+		"detection", "rate", "rates", "template", "command", "tracking", "tracker":
+		return false // "an incident review", "the error budget"
+	}
 	switch r.w(i) {
 	case "incident", "incidents", "outage", "outages", "downtime", "regression", "regressions", "duplicate", "duplicates", "corruption", "breach", "breaches", "stampede", "stampedes",
 		"race", "races", "deadlock", "deadlocks", "pages", "paging", "rollback", "rollbacks", "failure", "failures", "violation", "violations", "defects", "leak", "leaks", "overcharges",
@@ -263,6 +268,9 @@ func (r *Reading) neverHappened(i, from, to int) (int, int, bool) {
 		return 0, 0, false
 	case (r.w(k) == "failed" || r.w(k) == "lost") && r.has(k+1, min(to, k+4), "deliver", "client", "customer", "exam", "interest", "motivation", "temper", "curiosity", "heart", "hope"):
 		return 0, 0, false
+	}
+	if r.objectStarts(k + 1) {
+		return i, r.resultEnd(k, to), true
 	}
 	// What it is said of stands before it, back to a comma or a preposition of company.
 	start := i

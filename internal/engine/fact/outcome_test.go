@@ -22,6 +22,11 @@ func TestOutcomes(t *testing.T) {
 		{"Removed our worst race in the seat map.", "Removed our worst race in the seat map"},
 		{"Passed two audits with the event log as evidence.", "Passed two audits with the event log as evidence"},
 
+		{"It sells 12K tickets a day and never oversold a crossing.", "never oversold a crossing"},
+		{"Ended duplicate shipments with idempotency keys.", "Ended duplicate shipments with idempotency keys"},
+		{"Duplicate postings: 31 a month before, none since March.", "none since March"},
+
+		{"Took the team through a year without an incident review board.", ""},
 		{"Ability to deliver code with no bugs.", ""},
 		{"Zero trust networks and zero-copy reads.", ""},
 		{"No experience with PHP.", ""},

@@ -216,6 +216,10 @@ func (r *Reading) headOfNoun(i int) bool {
 	if r.objectStarts(i) || r.preposition(i) || r.kind(i) != lex.Word || r.is(i, lex.Capital) || r.w(i) == "and" || r.w(i) == "or" {
 		return r.w(i) == "of"
 	}
+	switch r.w(i) {
+	case "is", "are", "was", "were", "has", "have", "stay", "stays", "stayed", "go", "goes", "went", "take", "takes", "come", "comes", "cost", "costs", "run", "ran":
+		return true // "Writes are synchronous"
+	}
 	// A noun behind it that is followed by a finite verb or by a participle is the subject.
 	for k := i; k < i+3; k++ {
 		if v, ok := r.term(kb.KindVerb, k); ok && r.shape(&v) == past && !r.is(k, lex.Hyphen) {
@@ -387,7 +391,7 @@ func (r *Reading) personDoes(m *kb.Match, from, last, refused int, spoke form) b
 		case gerund:
 			return r.objectStarts(end) || r.kind(end) == lex.Word && !r.preposition(end)
 		case base:
-			return r.kind(end) == lex.Word && !r.preposition(end) || r.kind(end) == lex.Number || r.sym(end) == ','
+			return r.kind(end) == lex.Word && !r.preposition(end) || r.kind(end) == lex.Number || r.sym(end) == ',' && r.listedVerb(end+1)
 		default:
 			return !r.preposition(end) && r.kind(end) != lex.Punct
 		}
@@ -425,11 +429,17 @@ func (r *Reading) personDoes(m *kb.Match, from, last, refused int, spoke form) b
 	return false
 }
 
+// listedVerb reports whether the list goes on with a verb in its base form: "Design, build and run".
+func (r *Reading) listedVerb(i int) bool {
+	m, ok := r.term(kb.KindVerb, i)
+	return ok && r.shape(&m) == base
+}
+
 // adverb reports a word that may stand between a subject and its verb.
 func (r *Reading) adverb(k int) bool {
 	w := r.w(k)
 	switch w {
-	case "also", "then", "now", "still", "since", "later", "personally", "first", "twice", "once", "often", "always", "even", "just", "myself", "both", "so", "thus":
+	case "also", "then", "now", "still", "later", "personally", "first", "twice", "once", "often", "always", "even", "just", "myself", "both", "so", "thus":
 		return true
 	case "daily", "weekly", "nightly", "early", "monthly", "hourly", "only", "assembly", "reply", "supply", "apply", "family", "july", "anomaly", "assemblly":
 		return false

@@ -178,7 +178,7 @@ func TestSpecialty(t *testing.T) {
 
 // What one reader has claimed is no metric of another.
 func TestClaimedIsNoMetric(t *testing.T) {
-	for _, s := range []string{"Go developer with 7 years of experience at a 900-person insurer.", "Led a team of 6 and merged 17 pull requests into Cilium.", "Software engineer since 2016, five of them in Rust."} {
+	for _, s := range []string{"Go developer with 7 years of experience at a 900-person insurer.", "Led a team of 6 and merged 17 pull requests into Cilium.", "Software engineer since 2016, five of them in Rust.", "60+ merged PRs last year.", "Director of an organisation of 20 teams and 90+ engineers."} {
 		r := read(s)
 		for i := range r.Facts {
 			f := &r.Facts[i]

@@ -134,18 +134,6 @@ func listFacts(r *Reading) string {
 	return b.String()
 }
 
-// corpusLines reads the "text" of a corpus file beside the project, and skips the test where there is none.
-func corpusFile(t *testing.T, name string) string {
-	t.Helper()
-	for _, p := range []string{os.Getenv("STANDFIRST_CORPUS"), "../../../../shared/corpus"} {
-		if b, err := os.ReadFile(filepath.Join(p, name)); p != "" && err == nil {
-			return string(b)
-		}
-	}
-	t.Skipf("SKIPPED: no %s; set STANDFIRST_CORPUS to the folder of the development corpus", name)
-	return ""
-}
-
 // TestFortunesHoldNoPattern reads ordinary prose, which names no pattern, artifact or trade-off of a backend.
 func TestFortunesHoldNoPattern(t *testing.T) {
 	const folder = "/usr/share/games/fortunes"

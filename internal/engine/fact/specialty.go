@@ -44,6 +44,7 @@ const (
 	inTitle     = 14.0
 	fieldTitle  = 10.0 // "data engineer"
 	cued        = 4.0  // "specialized in Go", "mostly Go"
+	listed      = 3.2  // further on in that list
 	opening     = 3.0  // in the first sentence
 	early       = 1.5  // in the second
 	mentioned   = 1.0
@@ -72,8 +73,10 @@ func (r *Reading) specialty() {
 			switch {
 			case r.claimedTitle(f):
 				w = inTitle
-			case r.cue(int(f.First)):
+			case r.cue(int(f.First)) == 1:
 				w = cued
+			case r.cue(int(f.First)) > 1:
+				w = listed
 			case f.Sentence == 0:
 				w = opening
 			case f.Sentence == 1:
@@ -119,7 +122,7 @@ func (r *Reading) titleLeaning(l *leanings, f *Fact, own bool) {
 		}
 		w := fieldTitle
 		switch {
-		case id == "fullstack" || id == "api" || id == "cloud" || id == "platform":
+		case id == "fullstack" || id == "api" || id == "cloud" || id == "platform" || id == "sre":
 			w = 2.5 // a language says more
 		case r.language(id):
 			w = inTitle
@@ -171,7 +174,8 @@ func (r *Reading) specialtyOf(row int32) (string, bool) {
 					return "dotnet", true
 				}
 				if r.language(t.Language) {
-					return t.Language, true
+					// What runs on the JVM is not written in Java by everyone who uses it.
+					return t.Language, t.Category != "streaming" && t.Category != "broker" && t.Category != "datastore" && t.Category != "search" && t.Category != "warehouse"
 				}
 			}
 			return "", false
@@ -194,26 +198,31 @@ func (r *Reading) claimedTitle(f *Fact) bool {
 	return false
 }
 
-// cue reports whether a word of specialization stands before token i, with nothing but a list between: "specialized in Go",
-// "mostly Python and Go".
-func (r *Reading) cue(i int) bool {
+// cue tells the place of a technology in a list after a word of specialization ("specialized in Go", "mostly Python and Go"):
+// 1 for the first name, more for a later one, 0 where there is no such word.
+func (r *Reading) cue(i int) int {
 	from, _ := r.sentence(i)
-	loose := 0
+	loose, place := 0, 1
 	for k := i - 1; k >= from && loose < 4; k-- {
 		switch {
 		case r.in(k, "specialized", "specialised", "specializing", "specialising", "specializes", "specialises", "specialize", "specialise", "mostly", "mainly", "primarily", "chiefly", "expert",
 			"expertise", "focused", "focus", "proficient", "core", "primary", "predominantly", "stack", "revolves", "speciality", "specialty"):
-			return true
+			return place
 		case r.in(k, "years", "yrs"):
-			return r.in(k+1, "of", "in", "on", "with", "writing") && loose <= 2
-		case r.claimed(k, Technology), r.sym(k) == ',', r.sym(k) == '/', r.sym(k) == '(', r.sym(k) == ')', r.sym(k) == '&', r.in(k, "and"):
+			if r.in(k+1, "of", "in", "on", "with", "writing") && loose <= 2 {
+				return place
+			}
+			return 0
+		case r.claimed(k, Technology):
+			place++
+		case r.sym(k) == ',', r.sym(k) == '/', r.sym(k) == '(', r.sym(k) == ')', r.sym(k) == '&', r.in(k, "and"):
 		case r.clauseEnd(k) && r.sym(k) != ':':
-			return false
+			return 0
 		default:
 			loose++
 		}
 	}
-	return false
+	return 0
 }
 
 // distributedLeaning counts what the opening says of distributed and event-driven systems, and brokers where no language leads.
@@ -230,16 +239,28 @@ func (r *Reading) distributedLeaning(l *leanings) {
 				continue
 			case r.in(i, "distributed") && r.in(i+1, "systems", "system", "storage", "computing", "databases", "database", "backend", "backends", "services", "architectures", "data"),
 				r.in(i, "event") && r.in(i+1, "driven", "sourced", "streaming") && r.is(i+1, lex.Hyphen),
-				r.in(i, "streaming") && r.in(i+1, "systems", "platform", "platforms", "architectures"), r.in(i, "consensus") && r.in(i+1, "protocols", "algorithms"):
+				r.in(i, "streaming") && r.in(i+1, "systems", "platform", "platforms", "architectures"), r.in(i, "stream") && r.in(i+1, "processing"), r.in(i, "consensus") && r.in(i+1, "protocols", "algorithms"):
 				l.add("distributed", w, int32(i))
 				w = 0.5
 			}
 		}
 	}
+	// Brokers, and the patterns of systems that fail in parts, say it where no language is named.
+	patterns := 0.0
 	for i := range r.Facts {
-		f := &r.Facts[i]
-		if f.Kind == Technology && f.Use == Current && (r.TechnologyOf(f).Category == "streaming" || r.TechnologyOf(f).Category == "broker") && f.Sentence <= 1 {
-			l.add("distributed", 0.5, f.First)
+		switch f := &r.Facts[i]; f.Kind {
+		case Technology:
+			if c := r.TechnologyOf(f).Category; f.Use == Current && (c == "streaming" || c == "broker") && f.Sentence <= 1 {
+				l.add("distributed", 0.8, f.First)
+			}
+		case Pattern:
+			switch r.PatternOf(f).Group {
+			case "messaging", "consensus", "consistency", "topology":
+				if patterns < 2 {
+					patterns += 0.7
+					l.add("distributed", 0.7, f.First)
+				}
+			}
 		}
 	}
 }

@@ -2,7 +2,7 @@ package fact
 
 import (
 	"encoding/json"
-	"os"
+	"math/rand/v2"
 	"strings"
 	"testing"
 
@@ -13,9 +13,9 @@ import (
 // an artifact of that level.
 func TestStrongTextsShowJudgment(t *testing.T) {
 	var r Reading
-	for _, line := range strings.Split(strings.TrimSpace(corpusFile(t, "strong.jsonl")), "\n") {
+	for sc := corpus(t, "strong.jsonl"); sc.Scan(); {
 		var c struct{ ID, Level, Text string }
-		if err := json.Unmarshal([]byte(line), &c); err != nil {
+		if err := json.Unmarshal(sc.Bytes(), &c); err != nil {
 			t.Fatal(err)
 		}
 		readRows(t, &r, c.Text)
@@ -31,23 +31,6 @@ func TestStrongTextsShowJudgment(t *testing.T) {
 		if !ok {
 			t.Errorf("%s shows no judgment", c.ID)
 		}
-	}
-}
-
-// TestDump prints the facts of a corpus file, for reading: STANDFIRST_DUMP=summaries.jsonl go test -run TestDump -v.
-func TestDump(t *testing.T) {
-	name := os.Getenv("STANDFIRST_DUMP")
-	if name == "" {
-		t.Skip("set STANDFIRST_DUMP to a corpus file to print its facts")
-	}
-	var r Reading
-	for _, line := range strings.Split(strings.TrimSpace(corpusFile(t, name)), "\n") {
-		var c struct{ ID, Text string }
-		if err := json.Unmarshal([]byte(line), &c); err != nil {
-			t.Fatal(err)
-		}
-		readRows(t, &r, c.Text)
-		t.Logf("%s: %s\n    %s", c.ID, c.Text, listFacts(&r))
 	}
 }
 
@@ -70,5 +53,38 @@ func BenchmarkReading(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		readRows(b, &r, s)
+	}
+}
+
+// TestShuffledWordsAreRead reads word salads made of all example lines: any order of words must be read, with every fact in range
+// and every placement pointing at a fact.
+func TestShuffledWordsAreRead(t *testing.T) {
+	set, _ := rowSet()
+	var words []string
+	for _, e := range set.Examples {
+		words = append(words, strings.Fields(e.Text)...)
+	}
+	rng := rand.New(rand.NewPCG(1, 2))
+	var r Reading
+	for range 1500 {
+		var b strings.Builder
+		for range 3 + rng.IntN(50) {
+			b.WriteString(words[rng.IntN(len(words))])
+			b.WriteByte(" ,;\n"[min(3, rng.IntN(60)/18)])
+		}
+		readRows(t, &r, b.String())
+		for i := range r.Facts {
+			f := &r.Facts[i]
+			if f.First < 0 || f.Last <= f.First || int(f.Last) > len(r.Doc.Tokens) || f.Span.Empty() {
+				t.Fatalf("%v [%d,%d) in %q", f.Kind, f.First, f.Last, b.String())
+			}
+			for _, k := range f.Placed {
+				if int(k) > len(r.Facts) {
+					t.Fatalf("placed with fact %d of %d", k, len(r.Facts))
+				}
+			}
+			r.Unmet(f)
+			r.Misplaced(f)
+		}
 	}
 }

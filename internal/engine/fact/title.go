@@ -156,7 +156,7 @@ func (r *Reading) lonelyTitle(m *kb.Match, row *kb.Title) {
 		return
 	}
 	grown, _ := r.growTitle(first, false)
-	if !r.own(grown) || r.modifies(last) {
+	if r.in(grown-1, "from", "to") || !r.own(grown) || r.modifies(last) {
 		return
 	}
 	f := r.addTitle(grown, last)
@@ -299,11 +299,11 @@ func (r *Reading) own(i int) bool {
 			}
 			return !(r.in(k, "is") && r.in(k-1, "goal", "aim", "dream", "ambition"))
 		case r.in(k, "to"):
-			return r.back(from, k, "promoted", "rose", "grew", "grown", "from", "advanced", "progressed")
+			return r.risen(from, k)
 		case r.in(k, "of"):
 			return r.in(k-1, "role", "position", "title", "years", "experience", "year", "capacity", "post", "type", "kind")
 		case r.in(k, "from"):
-			return r.later(k, "to")
+			return r.later(k, "to") && r.risen(from, k+1)
 		case r.in(k, "every", "each", "any", "another", "other", "our", "their", "your", "his", "her", "my", "per", "than", "like", "between", "via",
 			"under", "alongside", "against", "who", "that", "what", "how", "i", "we", "they", "you", "with", "for", "by", "will", "would", "could", "can", "fellow",
 			"mentor", "mentored", "mentoring", "mentors", "coach", "coached", "coaching", "train", "trained", "training", "hire", "hired", "hiring", "manage",
@@ -318,6 +318,11 @@ func (r *Reading) own(i int) bool {
 		}
 	}
 	return true
+}
+
+// risen reports whether "promoted", "grew from" or an opening "From" before token k tells of the writer's own way.
+func (r *Reading) risen(from, k int) bool {
+	return r.in(from, "from") || r.back(from, k, "promoted", "rose", "risen", "grew", "grown", "growing", "advanced", "progressed", "went", "climbed", "moved")
 }
 
 // later reports whether one of the words follows token i within the sentence.

@@ -116,6 +116,8 @@ func TestTitles(t *testing.T) {
 		{"Five years in backend development.", ""},
 		{"A tool used by an architect's office.", ""},
 		{"Excellent team player as well as a team leader.", ""},
+		{"Guided hundreds on the way from beginner to professional.", ""},
+		{"A course that takes people from graduate to engineer.", ""},
 	} {
 		if got := titlesOf(c.in); got != c.want {
 			t.Errorf("%q\n got %q\nwant %q", c.in, got, c.want)

@@ -56,15 +56,24 @@ func (r *Reading) tradeoffAt(i int, c *clause) (int, bool) {
 		return r.onPurpose(i, c)
 	case "exchange", "return", "cost", "price", "expense", "paid", "costs", "costing", "sake", "paying", "risk", "downside":
 		return r.inExchange(i, c)
+	case "knowing":
+		// "sharded by tenant, knowing that the largest would need a host of its own"
+		return i, r.sym(i-1) == ',' && (r.w(i+1) == "that" || r.w(i+1) == "the") && r.design(c.begin, i) && !r.career(c.begin, c.end) && r.has(i, c.end, "would", "will", "may", "might", "must", "need", "needs", "cannot", "can")
+	case "worth":
+		// "a fourth nine was not worth its price"
+		return c.begin, r.w(i-1) == "not" && (r.design(c.begin, i) || r.has(c.begin, i, "nine", "nines")) && !r.career(c.begin, c.end)
+	case "balanced":
+		k := max(r.find(i, min(c.end, i+6), "against"), r.find(i, min(c.end, i+6), "with"))
+		return i, k > 0 && r.quality(i, k) && r.quality(k, min(c.end, k+4))
 	case "trade", "trades", "traded", "trading", "tradeoff", "tradeoffs", "swap", "swapped", "swapping", "exchanged":
 		return r.trading(i, c)
 	case "accepting", "accepted", "accept", "accepts", "tolerating", "tolerated", "tolerate", "living", "lived", "live", "lives", "allowing", "allowed", "absorbing", "absorbed", "bearing":
 		return r.accepting(i, c)
 	case "gave", "giving", "give", "gives", "given", "dropped", "dropping", "drop", "sacrificed", "sacrificing", "sacrifice", "sacrifices", "forgo", "forwent",
-		"forgoing", "forgone", "forego", "foregoing", "foregone", "forewent", "relaxed", "relaxing", "relax", "loosened", "weakened", "settled", "settling", "waived", "surrendered", "skipped", "skipping":
+		"forgoing", "forgone", "forego", "foregoing", "foregone", "forewent", "relaxed", "relaxing", "relax", "loosened", "weakened", "settled", "settling", "waived", "surrendered", "skipped", "skipping", "lose":
 		return r.givingUp(i, c)
 	case "chose", "choose", "choosing", "chosen", "chooses", "picked", "picking", "pick", "preferred", "preferring", "prefer", "prefers", "selected", "selecting", "opted", "opting",
-		"favoured", "favored", "favouring", "favoring", "went", "decided", "deciding", "decision", "decisions", "elected", "choices", "bet", "stayed", "staying", "stuck":
+		"favoured", "favored", "favouring", "favoring", "went", "decided", "deciding", "decision", "decisions", "elected", "choices", "bet", "stayed", "staying", "stay", "stuck":
 		return r.choosing(i, c)
 	case "instead", "rather", "favour", "favor", "over":
 		return r.ratherThan(i, c)
@@ -252,7 +261,7 @@ func (r *Reading) trading(i int, c *clause) (int, bool) {
 		for k := i - 1; k >= c.begin && k >= i-8; k-- {
 			switch r.w(k) {
 			case "understand", "understands", "understanding", "knowledge", "aware", "awareness", "familiar", "experience", "ability", "able", "sense", "discussing", "explain",
-				"explaining", "weigh", "weighs", "weighing", "evaluating", "evaluate", "reason", "reasoning", "comfortable", "thinking", "think", "skilled", "good", "know", "knows", "analyse", "analyze", "navigating", "balancing", "like", "enjoy", "love", "appreciate", "skills", "exploring", "considering":
+				"explaining", "weigh", "weighs", "weighing", "evaluating", "evaluate", "reason", "reasoning", "comfortable", "thinking", "think", "skilled", "good", "know", "knows", "analyse", "analyze", "navigating", "balancing", "like", "enjoy", "love", "appreciate", "skills", "exploring", "considering", "make", "makes", "making":
 				return 0, false
 			}
 		}
@@ -310,8 +319,11 @@ func (r *Reading) accepting(i int, c *clause) (int, bool) {
 			}
 		}
 	case "living", "lived", "live", "lives":
-		if r.w(k) != "with" {
+		if r.w(k) != "with" || r.w(k+1) == "no" || r.w(k+1) == "zero" {
 			return 0, false
+		}
+		if p := r.w(i - 1); (r.w(i) == "live" || r.w(i) == "lives") && p != "we" && p != "i" && p != "and" && p != "to" {
+			return 0, false // "went live with"
 		}
 		k++
 	case "tolerate", "tolerates", "tolerated", "tolerating":
@@ -354,6 +366,8 @@ func (r *Reading) givingUp(i int, c *clause) (int, bool) {
 		}
 	}
 	switch r.w(i) {
+	case "lose":
+		return i, r.w(i-1) == "we" && r.quality(i+1, min(c.end, i+6))
 	case "gave", "giving", "give", "gives", "given":
 		if p := r.w(i - 1); (r.w(i) == "give" || r.w(i) == "gives") && i != c.begin && p != "i" && p != "we" && p != "and" && p != "which" {
 			return 0, false
@@ -419,7 +433,10 @@ func (r *Reading) choosing(i int, c *clause) (int, bool) {
 		return 0, false
 	case "went":
 		return i, r.w(k) == "with" && r.design(k+1, min(c.end, k+7)) && r.has(k, c.end, "over", "because", "since", "rather", "instead")
-	case "stayed", "staying", "stuck", "bet":
+	case "stayed", "staying", "stuck", "bet", "stay":
+		if w == "stay" && r.w(i-1) != "to" {
+			return 0, false
+		}
 		return i, (r.w(k) == "on" || r.w(k) == "with") && r.design(k+1, min(c.end, k+6)) && r.has(k, c.end, "because", "since", "rather", "instead", "over")
 	case "picked", "picking", "pick":
 		if r.w(k) == "up" {
@@ -436,7 +453,8 @@ func (r *Reading) choosing(i int, c *clause) (int, bool) {
 	}
 	if r.w(k) == "over" && (w == "chosen" || w == "chose") {
 		// "a saga, chosen over two-phase commit", "a bound I chose over global transactions"
-		return i, r.kind(k+1) != lex.Number && r.unitAt(k+1, "numeral") == nil && r.design(k+1, min(c.end, k+8))
+		_, pattern := r.term(kb.KindPattern, k+1)
+		return i, pattern || r.kind(k+1) != lex.Number && r.unitAt(k+1, "numeral") == nil && r.design(k+1, min(c.end, k+8))
 	}
 	if r.w(k) == "over" || r.w(k) == "by" || r.w(k) == "as" || r.w(k) == "and" || r.w(k) == "from" {
 		return 0, false // "chosen by", "picked over 300 candidates"
@@ -504,6 +522,7 @@ func (r *Reading) turned(k int, c *clause) bool {
 		}
 	}
 	designed := r.design(k, min(c.end, k+10))
+	designed = designed || r.w(k) == "fail" && (r.w(k+1) == "closed" || r.w(k+1) == "open" || r.w(k+1) == "fast")
 	if not {
 		return designed || r.has(k, k+1, "shard", "build", "adopt", "rewrite", "split", "migrate", "cache", "retry", "index", "scale")
 	}
@@ -623,7 +642,7 @@ func (r *Reading) refusing(i int, c *clause) (int, bool) {
 	case "pushed":
 		return i, r.w(k) == "back" && (r.w(k+1) == "on" || r.w(k+1) == "against") && decided(k+2, c.end)
 	case "said", "saying", "say":
-		return i, r.w(k) == "no" && r.w(k+1) == "to" && decided(k+2, c.end)
+		return i, r.w(k) == "no" && r.w(k+1) == "to" && (decided(k+2, c.end) || r.design(c.from, i) && r.w(c.end-1) == "more")
 	case "advised":
 		return i, r.w(k) == "against" && decided(k+1, c.end)
 	case "declined", "declining", "refused", "refusing", "refuse":
@@ -754,7 +773,12 @@ func (r *Reading) leaving(i int, c *clause) (int, bool) {
 			}
 		}
 	case "never":
-		return 0, false
+		switch r.w(k) {
+		case "adopted", "sharded", "split", "introduced", "rewrote", "built":
+			if i == c.begin || r.w(i-1) == "we" || r.w(i-1) == "i" {
+				return i, r.positionNoun(k+1, min(c.end, k+6)) || r.design(k+1, min(c.end, k+5))
+			}
+		}
 	case "without", "no":
 		if r.w(i) == "no" && i != c.begin && r.sym(i-1) != ',' {
 			return 0, false

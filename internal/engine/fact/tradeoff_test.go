@@ -56,6 +56,13 @@ func TestTradeoffs(t *testing.T) {
 		{"Kept writes synchronous because a lost debit is worse than a slow one.", "Kept writes synchronous because a lost debit is worse than a slow one"},
 		{"Wrote down what we did not build, and why.", "what we did not build, and why"},
 
+		{"Opted for eventual consistency on likes; payments stay serializable.", "Opted for eventual consistency on likes"},
+		{"Chose to fail closed when the quota service is down.", "Chose to fail closed when the quota service is down"},
+		{"A saga, chosen over two-phase commit.", "chosen over two-phase commit"},
+		{"Never adopted a service mesh.", "Never adopted a service mesh"},
+		{"Balanced storage cost against read latency.", "Balanced storage cost against read latency"},
+		{"Persuaded finance that a fourth nine was not worth $2M a year.", "Persuaded finance that a fourth nine was not worth $2M a year"},
+
 		// None of these is a trade-off of a design.
 		{"Individual contributor by choice.", ""},
 		{"Chose backend over frontend as a career.", ""},
@@ -89,6 +96,10 @@ func TestTradeoffs(t *testing.T) {
 		{"Over 10 years of experience with databases.", ""},
 		{"Cost over time fell by a third.", ""},
 		{"The nightly job tolerates the loss of a node.", ""},
+		{"The ledger went live with no downtime.", ""},
+		{"Makes trade-offs between speed and quality every day.", ""},
+		{"Prefers small teams over large ones.", ""},
+		{"Chose a smaller company over a bigger salary.", ""},
 		{"Living in Lisbon with my family.", ""},
 		{"In return, the team got a day off.", ""},
 	} {

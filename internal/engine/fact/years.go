@@ -360,7 +360,7 @@ func (r *Reading) tradeAhead(i int) bool {
 		if t, ok := r.term(kb.KindTitle, k); ok && r.tradeTitle(&r.Base.Titles[t.Row], k) {
 			return true
 		}
-		if r.in(k, "i", "we", "before", "now", "he", "she", "who") || r.kind(k) == lex.Punct && r.sym(k) != '/' && r.sym(k) != ',' {
+		if r.in(k, "i", "we", "before", "now", "he", "she", "who", "years", "year", "yrs") || r.kind(k) == lex.Punct && r.sym(k) != '/' && r.sym(k) != ',' {
 			return false
 		}
 	}

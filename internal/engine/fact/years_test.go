@@ -76,6 +76,7 @@ func TestYears(t *testing.T) {
 		{"Transitioning from 6 years as a teacher.", "6 prior exact"},
 		{"Former nurse of eight years, now backend developer.", "8 prior exact"},
 		{"Four years as a pastry chef before a bootcamp.", "4 prior exact"},
+		{"Former teacher with seven years in classrooms and three years of Python.", "7 prior exact | 3 total exact"},
 		{"Six years as a backend engineer.", "6 total exact"},
 		{"Completed a 6-month internship at a bank.", "0.5 internship exact"},
 		{"Worked as an intern (3 months internship) in Ghent.", "0.25 internship exact"},

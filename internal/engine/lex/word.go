@@ -266,6 +266,9 @@ func (l *lexer) dotted(start, i int) int {
 		j++
 	}
 	part := l.s[i+1 : j]
+	if part == "" { // a letter beyond ASCII: no name is written so
+		return 0
+	}
 	left := i - start
 	if left <= 2 && len(part) <= 4 && (left == 1 || part[0]-'A' < 26) && part != "I" { // B.Sc, Ph.D, U.S, e.g, M.Tech
 		return j

@@ -30,6 +30,7 @@ func runAIToolMention(p *rule.Pass) {
 			return // one finding a sentence, at its first assistant
 		}
 		sentence = s
+		first, last = t.tidy(first, last)
 		p.Report(p.Span(first, last), quoted(t.words(first, last))+" is how nearly everybody works in 2026, and shows no work of yours.")
 	}
 	n := nextSaying(p, "ai-tool", 0)
@@ -89,6 +90,9 @@ func (t tokens) meantAsTool(f *fact.Fact) bool {
 // an evaluation harness, a sandbox, a service.
 func (t tokens) buildsOnModels(first, last int) bool {
 	from, to := t.sentence(first)
+	if t.find(last-1, min(to, last+3), "integration", "integrations", "infrastructure", "research", "applications", "products", "systems", "engineering") >= 0 && t.find(first, last, "prompt", "coding", "assisted", "augmented", "vibe", "assistants", "copilot", "cursor", "chatgpt") < 0 {
+		return true // an engineer of such systems
+	}
 	if t.find(from, to, "gateway", "sandbox", "platform", "inference", "serving", "serves", "proxy", "api", "retrieval", "rag", "embeddings", "vector", "harness", "evaluation", "runtime", "bot", "chatbot", "server", "tokens", "gpus", "fine-tuned", "customers", "tenants", "product", "company", "start-up", "startup", "vendors", "limiter") < 0 {
 		return false
 	}

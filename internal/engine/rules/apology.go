@@ -47,7 +47,8 @@ func reportApology(p *rule.Pass, r *run) {
 		return
 	}
 	t := tokens{p}
-	f := p.Report(p.Span(r.first, r.last), quoted(t.words(r.first, r.last))+" tells the reader what you lack before what you did.")
+	first, last := t.tidy(r.first, r.last)
+	f := p.Report(p.Span(first, last), quoted(t.words(first, last))+" tells the reader what you lack before what you did.")
 	f.Mend = r.row.Mend
 	if r.light {
 		f.Less(rule.Suggestion)

@@ -20,6 +20,9 @@ var filler = &rule.Rule{
 // mostFindings is how often a text is told of the same weakness of voice; the rest is counted in the last finding.
 const mostFindings = 3
 
+// mostMild is how many of them may be mild ones, and only where little else is wrong.
+const mostMild = 2
+
 func runFiller(p *rule.Pass) {
 	runVoice(p, "filler", " could stand on anyone's résumé.", "soft-skill", "apology", "ai-tool")
 }
@@ -27,43 +30,57 @@ func runFiller(p *rule.Pass) {
 // runVoice reports the sayings of one kind that are meant of the writer: neighbours as one finding, a few findings a text. A
 // saying that a more exact kind covers as well is left to it.
 func runVoice(p *rule.Pass, kind, says string, exacter ...string) {
-	t := tokens{p}
-	begun := len(p.Findings)
-	more := 0
-	var r run
-	end := func() {
+	var strong, mild int
+	eachRun(p, kind, exacter, func(r *run) {
+		if !r.light {
+			strong++
+		}
+	})
+	begun, more := len(p.Findings), 0
+	eachRun(p, kind, exacter, func(r *run) {
 		switch {
-		case r.row == nil:
+		case r.light && (strong >= 2 || mild >= mostMild):
 		case len(p.Findings)-begun >= mostFindings:
 			more++
 		default:
-			reportVoice(p, &r, says)
+			if r.light {
+				mild++
+			}
+			reportVoice(p, r, says)
 		}
-	}
-	for n := nextSaying(p, kind, 0); n >= 0; n = nextSaying(p, kind, n+1) {
-		m := &p.Says[n]
-		row := &p.Base.Phrases[m.Row]
-		first, last := int(m.First), int(m.Last)
-		if !t.aboutSelf(first, last) || longerElsewhere(p, n, exacter) {
-			continue
-		}
-		if r.row != nil && r.extend(t, m, row) {
-			continue
-		}
-		end()
-		r = run{first, last, row.Light, row}
-	}
-	end()
+	})
 	if more > 0 {
 		f := &p.Findings[len(p.Findings)-1]
 		f.Message += " The text has " + strconv.Itoa(more) + " more of the sort."
 	}
 }
 
+// eachRun gives every run of sayings of one kind that is meant of the writer and is not left to an exacter kind.
+func eachRun(p *rule.Pass, kind string, exacter []string, f func(*run)) {
+	t := tokens{p}
+	var r run
+	for n := nextSaying(p, kind, 0); n >= 0; n = nextSaying(p, kind, n+1) {
+		m := &p.Says[n]
+		row := &p.Base.Phrases[m.Row]
+		first, last := int(m.First), int(m.Last)
+		if !t.aboutSelf(first, last) || longerElsewhere(p, n, exacter) || r.row != nil && r.extend(t, m, row) {
+			continue
+		}
+		if r.row != nil {
+			f(&r)
+		}
+		r = run{first, last, row.Light, row}
+	}
+	if r.row != nil {
+		f(&r)
+	}
+}
+
 func reportVoice(p *rule.Pass, r *run, says string) {
 	t := tokens{p}
-	sp := p.Span(r.first, r.last)
-	f := p.Report(sp, quoted(t.words(r.first, r.last))+says)
+	first, last := t.tidy(r.first, r.last)
+	sp := p.Span(first, last)
+	f := p.Report(sp, quoted(t.words(first, last))+says)
 	f.Mend = r.row.Mend
 	if r.light {
 		f.Less(rule.Suggestion)

@@ -41,7 +41,8 @@ func runLanguagePrimitives(p *rule.Pass) {
 	if r.row == nil {
 		return
 	}
-	f := p.Report(p.Span(r.first, r.last), quoted(t.words(r.first, r.last))+" leads with features of a language instead of a system.")
+	first, last := t.tidy(r.first, r.last)
+	f := p.Report(p.Span(first, last), quoted(t.words(first, last))+" leads with features of a language instead of a system.")
 	f.Mend = r.row.Mend
 	if r.light {
 		f.Less(rule.Suggestion)

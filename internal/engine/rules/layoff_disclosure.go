@@ -28,6 +28,7 @@ func runLayoffDisclosure(p *rule.Pass) {
 			continue
 		}
 		sentence = s
+		first, last = t.tidy(first, last)
 		f := p.Report(p.Span(first, last), quoted(t.words(first, last))+" explains a job's end where the reader looks for work.")
 		f.Mend = p.Base.Phrases[m.Row].Mend
 		if s > 0 && t.toldInPassing(first, last) || p.Base.Phrases[m.Row].Light && s > 0 {

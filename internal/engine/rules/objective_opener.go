@@ -28,7 +28,7 @@ func runObjectiveOpener(p *rule.Pass) {
 	if begin < 0 {
 		begin, end = t.objectiveSaid(first, last)
 	}
-	if begin < 0 || t.apologyCovers(begin) {
+	if begin < 0 || t.apologyCovers(begin, end) {
 		return
 	}
 	f := p.Report(p.Span(begin, end), "The first sentence says what you want, "+quoted(t.words(begin, end))+", before anything that you have done.")
@@ -212,12 +212,15 @@ func (t tokens) wishEnd(i, last int) int {
 	return last
 }
 
-// apologyCovers reports whether the apology rule speaks of the words at token i.
-func (t tokens) apologyCovers(i int) bool {
+// apologyCovers reports whether the apology rule speaks of the same words: a wish to be an engineer at all, with no role or
+// company named.
+func (t tokens) apologyCovers(begin, end int) bool {
 	for n := nextSaying(t.Pass, "apology", 0); n >= 0; n = nextSaying(t.Pass, "apology", n+1) {
-		if m := &t.Says[n]; int(m.First) <= i+2 && int(m.Last) > i+2 && !t.Base.Phrases[m.Row].Light {
-			return true
+		m := &t.Says[n]
+		if int(m.First) >= end || int(m.Last) <= begin || t.Base.Phrases[m.Row].Light {
+			continue
 		}
+		return t.find(begin, end, "role", "roles", "position", "positions", "job", "opportunity", "opportunities", "company", "organisation", "organization", "team", "employer", "goal", "objective", "internship", "firm") < 0
 	}
 	return false
 }

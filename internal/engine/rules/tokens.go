@@ -69,8 +69,14 @@ func (t tokens) sentence(i int) (first, last int) {
 // opening is the span of the first sentence, empty for an empty text.
 func (t tokens) opening() text.Span { return t.sentenceSpan(0) }
 
-// ending is the span of the last sentence.
-func (t tokens) ending() text.Span { return t.sentenceSpan(len(t.Doc.Sentences) - 1) }
+// ending is the span of the last sentence that has words.
+func (t tokens) ending() text.Span {
+	n := len(t.Doc.Sentences) - 1
+	for n > 0 && t.Doc.Sentences[n].Words == 0 {
+		n--
+	}
+	return t.sentenceSpan(n)
+}
 
 func (t tokens) sentenceSpan(n int) text.Span {
 	if n < 0 || n >= len(t.Doc.Sentences) {
@@ -178,4 +184,21 @@ func quoted(s string) string {
 		return "“" + s + "”"
 	}
 	return "“" + s[:cut] + " …”"
+}
+
+// tidy widens a run of tokens to whole compounds and takes list marks and conjunctions off its ends.
+func (t tokens) tidy(first, last int) (int, int) {
+	for first < last-1 && (t.kind(first) == lex.Punct && t.sym(first) != '(' || t.in(first, "and", "or", "but", "with", "who")) {
+		first++
+	}
+	for last > first+1 && (t.kind(last-1) == lex.Punct && t.sym(last-1) != ')' || t.in(last-1, "and", "or", "but", "the", "a", "an", "with")) {
+		last--
+	}
+	for t.is(first, lex.Hyphen) {
+		first--
+	}
+	for t.is(last, lex.Hyphen) {
+		last++
+	}
+	return first, last
 }

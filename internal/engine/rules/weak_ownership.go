@@ -24,7 +24,7 @@ func runWeakOwnership(p *rule.Pass) {
 	for n := nextSaying(p, "weak-ownership", 0); n >= 0; n = nextSaying(p, "weak-ownership", n+1) {
 		m := &p.Says[n]
 		first, last := int(m.First), int(m.Last)
-		if first < end || t.properName(first, last) || t.ownedByOthers(first) || t.creditedUpstream(first, last) {
+		if first < end || t.properName(first, last) || t.ownedByOthers(first) || t.creditedUpstream(first, last) || t.saidElsewhere(m) {
 			continue
 		}
 		end = last
@@ -32,6 +32,7 @@ func runWeakOwnership(p *rule.Pass) {
 			break
 		}
 		row := &p.Base.Phrases[m.Row]
+		first, last = t.tidy(first, last)
 		f := p.Report(p.Span(first, last), quoted(t.words(first, last))+" leaves open what your own part was.")
 		f.Mend = row.Mend
 		if row.Light {
@@ -77,4 +78,13 @@ func (t tokens) creditedUpstream(first, last int) bool {
 	c := t.fact(fact.Contribution, first)
 	from, to := t.sentence(first)
 	return c >= 0 || t.factIn(fact.Contribution, from, to) >= 0 || t.find(last, min(to, last+8), "merged", "patches", "upstream", "open", "commits", "open-source", "cncf", "apache") >= 0
+}
+
+// saidElsewhere reports words that another rule takes up: a trait, an empty closing, and experience or knowledge of something,
+// which is filler or a hedge and no act.
+func (t tokens) saidElsewhere(m *kb.Match) bool {
+	if outranked(t.Pass, m, "apology", "soft-skill", "vague-closing", "layoff") {
+		return true
+	}
+	return t.find(int(m.First), int(m.Last), "experience", "knowledge", "understanding", "expertise", "skills") >= 0 && outranked(t.Pass, m, "filler", "hedge")
 }

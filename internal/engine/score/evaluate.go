@@ -160,6 +160,15 @@ func (j *judge) identity() {
 	if t >= 0 && j.wordsBefore(j.r.Facts[t].Span.Start) > 12 && j.level != kb.Entry {
 		early = 0.6
 	}
+	if t < 0 && j.level == kb.Entry {
+		// An entry text may open with what was shipped; the person then stands in a project, a course or a former career.
+		for _, k := range [...]fact.Kind{fact.Project, fact.Education, fact.Years, fact.Contribution} {
+			if i := j.first(k, nil); i >= 0 {
+				t, early = i, 0.7
+				break
+			}
+		}
+	}
 	j.merit(identity, 0.4, early, t, "name your title in the first words")
 	y := j.first(fact.Years, func(f *fact.Fact) bool { return f.Scope == fact.Total || f.Scope == fact.Employment })
 	if y < 0 && j.level <= kb.Entry {

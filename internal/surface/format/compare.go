@@ -110,7 +110,7 @@ func (w *writer) sideBySide(a, b *report.Report, nameA, nameB string) {
 		name, wide = max(name, len(p.ID)), max(wide, (p.Max+barUnit-1)/barUnit)
 	}
 	column := max(wide+7, 12)
-	nameA, nameB = w.clip(safe(tail(nameA, column-1)), column-1), w.clip(safe(tail(nameB, column-1)), column-1)
+	nameA, nameB = w.clip(Safe(tail(nameA, column-1)), column-1), w.clip(Safe(tail(nameB, column-1)), column-1)
 	w.line("  ", pad("", name), "  ", w.paint(bold, pad(nameA, column)), " ", w.paint(bold, nameB))
 	factsA, factsB := byID(a), byID(b)
 	for i, p := range a.Score.Parts {
@@ -150,7 +150,7 @@ func (w *writer) difference(strong, weak report.Part, facts, other map[string]*r
 	var own []string
 	for _, id := range strong.Because {
 		if f := facts[id]; f != nil && !had[strings.ToLower(words(f.Text))] {
-			own = append(own, w.clip(safe(words(f.Text)), 32))
+			own = append(own, w.clip(Safe(words(f.Text)), 32))
 		}
 	}
 	var out []run

@@ -123,7 +123,7 @@ func wrapParagraph(out []line, s string, at, end, width int) []line {
 				c.words, c.width = w, displaywidth.String(w)
 			}
 		default:
-			if w := safe(v); w != v {
+			if w := Safe(v); w != v {
 				c.words, c.width = w, displaywidth.String(w)
 			}
 		}

@@ -89,7 +89,7 @@ func Markdown(out io.Writer, r *report.Report) error {
 // escape keeps words from being read as markup.
 func escape(s string) string {
 	var b strings.Builder
-	for i, r := range safe(s) {
+	for i, r := range Safe(s) {
 		switch r {
 		case '\\', '`', '*', '_', '[', ']', '<', '>', '|':
 			b.WriteByte('\\')

@@ -283,7 +283,7 @@ func keep(ms []mark, ok func(mark) bool) []mark {
 
 // quote puts words in quotation marks, cut where they are many.
 func (s Style) quote(words string) string {
-	words = displaywidth.TruncateString(strings.Join(strings.Fields(safe(words)), " "), 48, s.dots())
+	words = displaywidth.TruncateString(strings.Join(strings.Fields(Safe(words)), " "), 48, s.dots())
 	if s.ASCII {
 		return `"` + words + `"`
 	}

@@ -5,9 +5,9 @@ import (
 	"unicode/utf8"
 )
 
-// safe takes from words what would steer a terminal: control characters, and marks that turn the direction of what follows.
+// Safe takes from words what would steer a terminal: control characters, and marks that turn the direction of what follows.
 // Everything that is printed and was not written by us goes through it.
-func safe(s string) string {
+func Safe(s string) string {
 	for i := 0; i < len(s); i++ {
 		if c := s[i]; c < ' ' || c == 0x7f || c >= 0x80 {
 			return safeFrom(s, i)

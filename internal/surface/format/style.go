@@ -131,7 +131,7 @@ func (w *writer) flowTo(width int, lead string, indent int, runs ...run) {
 	at := 0
 	glue := false // the next word continues the last one
 	for _, r := range runs {
-		words := strings.Fields(safe(r.words))
+		words := strings.Fields(Safe(r.words))
 		for n, word := range words {
 			wide := columns(word)
 			joined := glue && n == 0 && r.words[0] != ' '

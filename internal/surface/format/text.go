@@ -226,7 +226,7 @@ func (w *writer) seen(r *report.Report) []run {
 			if len(runs) > 0 {
 				runs = append(runs, run{", ", plain})
 			}
-			runs = append(runs, run{w.clip(safe(words), 60), kindInk(kind)})
+			runs = append(runs, run{w.clip(Safe(words), 60), kindInk(kind)})
 		}
 	}
 	var missing []string
@@ -308,7 +308,7 @@ func (w *writer) rests(p report.Part, facts map[string]*report.Fact) string {
 	var parts []string
 	for _, id := range p.Because {
 		if f := facts[id]; f != nil {
-			parts = append(parts, w.clip(safe(strings.Join(strings.Fields(f.Text), " ")), 32))
+			parts = append(parts, w.clip(Safe(strings.Join(strings.Fields(f.Text), " ")), 32))
 		}
 	}
 	out := strings.Join(parts, "; ")
