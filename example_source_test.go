@@ -22,9 +22,9 @@ func ExampleEngine_CheckSource() {
 	r := engine.CheckSource(b.Source(), standfirst.InFile("markdown", file), standfirst.AsOf(20261123))
 	for _, f := range r.Findings {
 		if f.Rule == "filler" {
-			fmt.Printf("text %d–%d, file line %d column %d\n", f.Start, f.End, f.Source.Line, f.Source.Column)
+			fmt.Printf("line %d column %d of the text, line %d column %d of the file\n", f.Line, f.Column, f.Source.Line, f.Source.Column)
 		}
 	}
 	// Output:
-	// text 0–14, file line 3 column 2
+	// line 1 column 1 of the text, line 3 column 2 of the file
 }

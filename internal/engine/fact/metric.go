@@ -3,6 +3,7 @@ package fact
 import (
 	"github.com/standfirst/standfirst/internal/engine/kb"
 	"github.com/standfirst/standfirst/internal/engine/lex"
+	"github.com/standfirst/standfirst/internal/engine/text"
 )
 
 // measures joins amounts into metrics: a value, a change from one value to another, or a relative change. It works sentence
@@ -832,7 +833,7 @@ func (r *Reading) operationTime(a *amount, first, last, from, to int) bool {
 	prev := r.w(first - 1)
 	if !a.calendar {
 		switch r.w(last) {
-		case "shift", "shifts", "workday", "course", "hackathon", "event", "on", "week", "weeks", "meeting", "meetings", "interview", "call", "calls", "talk":
+		case "shift", "shifts", "workday", "course", "hackathon", "event", "week", "weeks", "meeting", "meetings", "interview", "call", "calls", "talk":
 			return false
 		}
 		if r.is(last, lex.Hyphen) && r.w(last) == "long" {
@@ -1058,22 +1059,23 @@ func (r *Reading) emit(n int) {
 	}
 	from, to := r.sentence(d.first)
 	of := r.ofWhat(d, from, to)
-	ofFirst, ofLast := of.first, of.last
-	if !of.empty() {
-		m.Of = r.Doc.SpanOf(ofFirst, ofLast)
+	if !of.empty() && !r.nounSays(d, main) {
+		m.Of = r.Doc.SpanOf(of.first, of.last)
 	}
+	var noun phrase
 	if main >= 0 {
-		a := &r.amounts[main]
-		if d.from >= 0 && a.nounLast == a.nounFirst {
-			a = &r.amounts[d.from]
-		}
-		if a.nounLast > a.nounFirst {
-			m.Noun = r.Doc.SpanOf(int(a.nounFirst), int(a.nounLast))
-		}
+		noun = r.countedNoun(d, &r.amounts[main])
 	}
-	kind, ok := r.measureKind(d, main, from, to, ofFirst, ofLast)
+	kind, ok := r.measureKind(d, main, from, to, of)
 	if !ok {
 		return
+	}
+	if noun.empty() && r.counted(d, main, of, kind) {
+		noun = of
+		m.Of = text.Span{}
+	}
+	if !noun.empty() {
+		m.Noun = r.Doc.SpanOf(noun.first, noun.last)
 	}
 	m.Kind = kind
 	if kind == Uptime && m.HasValue && m.Value.Unit == "count" {
@@ -1084,6 +1086,42 @@ func (r *Reading) emit(n int) {
 	f := r.add(Metric, d.first, d.last)
 	f.Metric = int32(len(r.Metric) - 1)
 	d.fact = len(r.Facts) - 1
+}
+
+// countedNoun is the noun of a count: its own, or that of the other side of a change.
+func (r *Reading) countedNoun(d *draft, a *amount) phrase {
+	if d.from >= 0 && a.nounLast == a.nounFirst {
+		a = &r.amounts[d.from]
+	}
+	if a.dim == bytes || a.dim == money {
+		return phrase{}
+	}
+	return phrase{first: int(a.nounFirst), last: int(a.nounLast)}
+}
+
+// nounSays reports a count whose noun says what it is of: only a rate of work has a system beside it.
+func (r *Reading) nounSays(d *draft, main int) bool {
+	if main < 0 || d.hasStated && d.from < 0 && d.to < 0 {
+		return false
+	}
+	a := &r.amounts[main]
+	return a.dim == counts && !r.countedNoun(d, a).empty() && !(a.perScale > 0 && a.perScale <= 3600 && r.flows(a))
+}
+
+// counted reports whether the phrase that a metric is of is what its number counts: "pages down from 40 a week", "deadlocks
+// fell 80%".
+func (r *Reading) counted(d *draft, main int, of phrase, kind MeasureKind) bool {
+	if of.empty() {
+		return false
+	}
+	if main >= 0 && r.amounts[main].dim == counts {
+		return !d.hasStated || d.from >= 0 || d.to >= 0 && isPlural(r.w(of.last-1))
+	}
+	if !d.hasStated || d.from >= 0 || d.to >= 0 {
+		return false
+	}
+	k, plural := r.phraseKind(of)
+	return plural && k == kind
 }
 
 // quantity is an amount in base units.
@@ -1135,8 +1173,15 @@ func (r *Reading) flows(a *amount) bool {
 }
 
 // measureKind decides what a draft measures.
-func (r *Reading) measureKind(d *draft, main, from, to, ofFirst, ofLast int) (MeasureKind, bool) {
-	about := r.subjectKind(d, from, to, ofFirst, ofLast)
+func (r *Reading) measureKind(d *draft, main, from, to int, of phrase) (MeasureKind, bool) {
+	about := r.subjectKind(d, from, to, of.first, of.last)
+	if of.said() && d.hasStated {
+		if k, _ := r.phraseKind(of); k != PercentChange || !r.speedWord(d) {
+			about = k
+		} else {
+			about = Latency
+		}
+	}
 	if main < 0 || d.hasStated && d.from < 0 && d.to < 0 {
 		// A relative change has its subject's kind.
 		if main >= 0 && r.amounts[main].noun >= 0 {
@@ -1237,6 +1282,17 @@ func (r *Reading) adopts(a *amount) bool {
 			return true
 		case "use", "uses", "used":
 			return r.w(int(a.first)-1) == "by" || r.w(int(a.first)-1) == "at" || k >= int(a.last)
+		}
+	}
+	return false
+}
+
+// speedWord reports "faster" or its like behind a relative change: then a duration is meant.
+func (r *Reading) speedWord(d *draft) bool {
+	for k := d.first; k < d.last+2; k++ {
+		switch r.w(k) {
+		case "faster", "quicker", "slower", "shorter", "sooner":
+			return true
 		}
 	}
 	return false

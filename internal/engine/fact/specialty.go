@@ -122,8 +122,10 @@ func (r *Reading) titleLeaning(l *leanings, f *Fact, own bool) {
 		}
 		w := fieldTitle
 		switch {
-		case id == "fullstack" || id == "api" || id == "cloud" || id == "platform" || id == "sre":
+		case id == "fullstack" || id == "api" || id == "cloud" || id == "platform":
 			w = 2.5 // a language says more
+		case id == "sre":
+			w = 1.2 // a way of working on systems that the rest of the text names
 		case r.language(id):
 			w = inTitle
 		}

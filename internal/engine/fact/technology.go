@@ -643,7 +643,8 @@ func (r *Reading) former(m *kb.Match, end, from, to int) bool {
 		return r.sym(left-2) == '('
 	}
 	if after == "to" || after == "onto" || after == "into" || r.sym(right) == '→' {
-		if r.claimedSoon(right+1, to) && (moved() || r.sym(right) == '→' || right == end) {
+		// "Oracle to Postgres 16" is a move; "Kafka into Postgres" and "Kafka to S3" are a road.
+		if r.claimedSoon(right+1, to) && (moved() || r.sym(right) == '→' || right == end && after == "to" && r.sameCategory(m, right+1, to)) {
 			return true
 		}
 	}
@@ -652,6 +653,16 @@ func (r *Reading) former(m *kb.Match, end, from, to int) bool {
 	}
 	if after == "with" || after == "by" {
 		return r.back(max(from, left-3), left, "replaced", "replacing", "replace", "swapped") && toName(right)
+	}
+	return false
+}
+
+// sameCategory reports whether the next technology from token i is of the match's own category.
+func (r *Reading) sameCategory(m *kb.Match, i, to int) bool {
+	for k := i; k < min(to, i+5); k++ {
+		if n, ok := r.term(kb.KindTechnology, k); ok {
+			return r.Base.Technologies[n.Row].Category == r.Base.Technologies[m.Row].Category
+		}
 	}
 	return false
 }

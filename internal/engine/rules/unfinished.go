@@ -36,13 +36,11 @@ func (t tokens) blank(i int) int {
 		return t.bracketed(i)
 	case t.seq(i, "lorem", "ipsum"):
 		return i + 2
-	case t.written(i, "TBD", "TODO", "TBC", "FIXME"):
+	case t.written(i, "TBD", "TODO", "TBC", "FIXME") && t.kind(i+1) == lex.Punct:
 		return i + 1
 	case t.in(i, "insert", "enter", "add") && t.in(i+1, "your", "a", "the", "number", "company", "name", "metric", "here") && t.find(i+1, i+6, "here") >= 0 && !t.in(i-1, "to", "an", "each"):
 		return t.find(i+1, i+6, "here") + 1
-	case t.written(i, "XX", "XXX", "XXXX", "NN", "xx", "xxx"):
-		return t.filler(i)
-	case t.written(i, "X", "Y", "N") && (t.sym(i+1) == '%' && !t.is(i+1, lex.Space) || t.in(i+1, "years", "percent", "months") && t.is(i+1, lex.Space) || t.sym(i+1) == '+' && t.in(i+2, "years")):
+	case t.written(i, "XX", "XXX", "XXXX", "NN", "xx", "xxx", "X", "Y", "N") && t.figureWanted(i):
 		return t.filler(i)
 	case t.kind(i) == lex.Punct && t.sym(i) == '?' && t.sym(i+1) == '?' && t.sym(i+2) == '?':
 		return i + 3
@@ -56,6 +54,12 @@ func (t tokens) filler(i int) int {
 		return i + 2
 	}
 	return i + 1
+}
+
+// figureWanted reports whether a figure belongs where the letters stand: "XX%", "X years", "$XX".
+func (t tokens) figureWanted(i int) bool {
+	return t.sym(i+1) == '%' && !t.is(i+1, lex.Space) || t.sym(i+1) == '+' && t.in(i+2, "years") || t.in(i+1, "years", "percent", "months", "ms", "users", "requests", "engineers", "services") && t.is(i+1, lex.Space) ||
+		t.sym(i-1) == '$' && !t.is(i, lex.Space)
 }
 
 // written reports whether token i is one of the words in exactly this casing.

@@ -49,11 +49,8 @@ func pipeline[J, R any](produce func(emit func(J) bool) error, work func(J) R, c
 		if err != nil {
 			continue // let the others end
 		}
-		select {
-		case r := <-done:
-			if err = consume(r); err != nil {
-				close(stop)
-			}
+		if err = consume(<-done); err != nil {
+			close(stop)
 		}
 	}
 	wg.Wait()
