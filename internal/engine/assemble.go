@@ -22,19 +22,21 @@ type assembly struct {
 	src    *text.Source
 	in     Input
 	opt    CheckOptions
-	lines  *text.Lines // of the text
-	file   *text.Lines // of the input, or nil
+	text   text.Cursor // over the text
+	file   text.Cursor // over the input, where it has lines
+	lined  bool        // the input has lines
 	ids    []string    // of the facts
 }
 
 func (a *assembly) report() *report.Report {
 	r := a.r
-	a.lines = text.NewLines(r.Doc.Text)
+	lines := text.NewLines(r.Doc.Text)
+	a.text = lines.Cursor()
 	switch {
 	case a.in.File != "":
-		a.file = text.NewLines(a.in.File)
+		a.file, a.lined = text.NewLines(a.in.File).Cursor(), true
 	case !a.src.Mapped():
-		a.file = a.lines
+		a.file, a.lined = lines.Cursor(), true
 	}
 	a.ids = make([]string, len(r.Facts))
 	for i := range a.ids {
@@ -93,7 +95,7 @@ func (a *assembly) names(facts []int32) []string {
 }
 
 func (a *assembly) place(sp text.Span) report.Place {
-	p := a.lines.Position(sp.Start, text.Runes)
+	p := a.text.Position(sp.Start)
 	return report.Place{Start: sp.Start, End: sp.End, Line: p.Line, Column: p.Column, Source: a.source(sp)}
 }
 
@@ -107,8 +109,8 @@ func (a *assembly) source(sp text.Span) *report.Source {
 		return nil
 	}
 	s := &report.Source{Start: in.Start, End: in.End}
-	if a.file != nil {
-		p := a.file.Position(in.Start, text.Runes)
+	if a.lined {
+		p := a.file.Position(in.Start)
 		s.Line, s.Column = p.Line, p.Column
 	}
 	return s

@@ -39,6 +39,7 @@ type amount struct {
 	calendar    bool // a time unit of a day or more
 	word        bool // written in words
 	points      bool // percentage points
+	remains     bool // what is left or reached, not what went: "a third of the fee", "twice the traffic"
 	nines       bool // said as a number of nines
 	used        bool
 	approxAt    int32 // where the bound words start
@@ -343,6 +344,12 @@ func (r *Reading) amountAt(i int) (amount, bool) {
 			}
 			bound, hasBound = parseBound(r.Base.Units[m.Row].Kind), true
 			i = int(m.Last)
+			if r.sym(i) == '.' && r.in(i-1, "approx", "ca") {
+				i++
+			}
+			if r.w(start) == "over" && i == start+1 && r.overWhat(start) {
+				hasBound, bound, start = false, Exact, i // "joins over 150K records/s"
+			}
 			if r.w(i) == "of" || r.w(i) == "an" {
 				i++
 			}
@@ -350,6 +357,9 @@ func (r *Reading) amountAt(i int) (amount, bool) {
 	}
 	if i >= len(r.low) || r.owner[i] != 0 {
 		return none, false
+	}
+	if a, ok := r.saidInWords(i, start, bound); ok {
+		return a, true
 	}
 	if r.kind(i) == lex.Number && !sub && !r.measurable(i) {
 		return none, false
@@ -372,10 +382,6 @@ func (r *Reading) amountAt(i int) (amount, bool) {
 		if u := r.unitAt(i+4, "magnitude"); u != nil {
 			a, next, ok = amount{noun: -1, value: u.Scale / 4, word: true, num: int32(i), numEnd: int32(i + 5)}, i+5, true
 		}
-	}
-	if v, end := r.fraction(i, start); !ok && v > 0 {
-		return amount{noun: -1, value: v, dim: ratios, glued: true, unit: 0.01, bound: bound, word: true, decimals: 3,
-			num: int32(i), numEnd: int32(end), first: int32(start), last: int32(end), nounFirst: int32(end), nounLast: int32(end)}, true
 	}
 	if !ok && hasBound && (r.w(i) == "a" || r.w(i) == "an" || r.w(i) == "one") {
 		// "less than a minute"
@@ -443,45 +449,6 @@ func nines(n float64) float64 {
 	return (p - 1) / p
 }
 
-// fraction reads a fraction said in words, where a change is said by it: "by a third", "more than half", "two thirds".
-func (r *Reading) fraction(i, start int) (float64, int) {
-	by := r.w(start-1) == "by" || r.w(start-1) == "in" && r.w(i) == "half"
-	if !by {
-		return 0, i
-	}
-	n, k := 1.0, i
-	switch w := r.w(i); {
-	case w == "half":
-		return 0.5, i + 1
-	case w == "a" || w == "one":
-		k++
-	case r.unitAt(i, "numeral") != nil:
-		n = r.unitAt(i, "numeral").Scale
-		k++
-	default:
-		return 0, i
-	}
-	parts := 0.0
-	switch r.w(k) {
-	case "third", "thirds":
-		parts = 3
-	case "quarter", "quarters":
-		parts = 4
-	case "fifth", "fifths":
-		parts = 5
-	case "sixth", "sixths":
-		parts = 6
-	case "tenth", "tenths":
-		parts = 10
-	case "half":
-		parts = 2
-	}
-	if parts == 0 || n >= parts {
-		return 0, i
-	}
-	return float64(int64(n/parts*1000+0.5)) / 1000, k + 1
-}
-
 func parseBound(s string) Bound {
 	switch s {
 	case "about":
@@ -527,8 +494,13 @@ func (r *Reading) measurable(i int) bool {
 		return false
 	}
 	switch r.w(i - 1) {
+	case "iso", "soc", "rfc", "pci", "gdpr", "article", "http", "ipv", "sha", "base", "utf":
+		return false
 	case "top", "step", "level", "phase", "tier", "figure", "version", "v", "part", "chapter", "section", "page", "room", "grade", "series", "sev", "priority", "fortune", "web", "industry", "layer", "number", "no.", "gpa", "cgpa":
 		return false
+	}
+	if r.sym(i-1) == '+' && r.w(i-2) == "n" {
+		return false // "N+1 queries"
 	}
 	// "24/7", "A/B 50/50", "10/2024".
 	if r.sym(i+1) == '/' && r.kind(i+2) == lex.Number && !r.is(i+1, lex.Space) || r.sym(i-1) == '/' && r.kind(i-2) == lex.Number && !r.is(i, lex.Space) {
@@ -684,8 +656,11 @@ func (r *Reading) compoundTime(a *amount, i int) int {
 // nounAndPeriod reads what is counted and over which time: "permit checks a day", "events/s", "daily transactions".
 func (r *Reading) nounAndPeriod(a *amount, i int) int {
 	a.nounFirst, a.nounLast = int32(i), int32(i)
-	if a.dim == times || a.dim == ratios || a.dim == multiples {
+	if a.dim == multiples {
 		return i
+	}
+	if a.dim == times || a.dim == ratios {
+		return r.shareOfPeriod(a, i)
 	}
 	start := i
 	if r.w(i) == "of" && (a.dim == bytes || a.value >= 1e6 || a.word) {
@@ -703,8 +678,8 @@ func (r *Reading) nounAndPeriod(a *amount, i int) int {
 		} else if a.per == "" {
 			i = start
 		}
-	} else if k := r.unitAt(int(a.numEnd)-1, "rate"); k != nil {
-		_ = k
+	} else if f := r.rateNoun(a); f > 0 {
+		a.nounFirst, a.nounLast = int32(f), int32(f+1)
 	}
 	if a.per != "" {
 		return i
@@ -714,6 +689,41 @@ func (r *Reading) nounAndPeriod(a *amount, i int) int {
 		return end
 	}
 	return i
+}
+
+// shareOfPeriod reads the period of a duration or a share: "26 minutes of downtime a year", "0.05% a month", "99.9% monthly".
+func (r *Reading) shareOfPeriod(a *amount, i int) int {
+	k := i
+	if a.dim == times && r.w(k) == "of" && r.w(k+1) == "downtime" {
+		k += 2
+	}
+	if isAdjective(r.w(k)) && a.dim == ratios && r.in(k+1, "uptime", "availability", "sla", "slo") {
+		p := r.period(k)
+		a.per, a.perScale = p.Per, p.Scale
+		return k + 1
+	}
+	if r.in(k, "a", "per", "each", "every") {
+		if p, end := r.periodAfter(k); p != nil && p.Scale > 3600 && end == k+2 {
+			a.per, a.perScale = p.Per, p.Scale
+			return end
+		}
+	}
+	return i
+}
+
+// overWhat reports whether "over" at token i says what is worked on, and bounds no number: "search over 120M embeddings".
+func (r *Reading) overWhat(i int) bool {
+	return r.in(i-1, "search", "searches", "joins", "join", "jobs", "retrieval", "retriever", "queries", "index", "indexes", "analytics", "aggregation", "aggregations", "graph", "lookups", "pipelines", "reporting", "reports")
+}
+
+// rateNoun is the token of what a rate counts where its word names it ("msgs/s", "req/s"); RPS and its like name nothing.
+func (r *Reading) rateNoun(a *amount) int {
+	for k := int(a.num) + 1; k < int(a.numEnd); k++ {
+		if r.sym(k) == '/' && r.kind(k-1) == lex.Word {
+			return k - 1
+		}
+	}
+	return 0
 }
 
 func isAdjective(w string) bool {
@@ -822,16 +832,24 @@ func (r *Reading) nounPhrase(i int, periodSeen bool) (int, int32) {
 			break
 		}
 		if row >= 0 {
-			// After a counted noun only another one goes on: "price points", "merged pull requests".
+			// After a counted noun only another one goes on: "price points"; nothing does after a plural.
 			n := k + 1
 			u := r.unitAt(n, "noun")
-			if u == nil || r.verbForm(k) || r.stopWord(n) {
+			if u == nil || r.verbForm(k) || r.stopWord(n) || isPlural(r.w(k-1)) {
 				break
 			}
 		}
 		k++
 	}
 	if row >= 0 {
+		if r.is(i, lex.Hyphen) && end > i+1 && r.Base.Units[row].Is == "noun" && r.unitAt(i, "noun") != nil {
+			m, _ := r.term(kb.KindUnit, i)
+			return i + 1, m.Row // "an 800-thousand-line monolith"
+		}
+		// A singular before another noun describes it: "eight region drills".
+		if w := r.w(end - 1); !isPlural(w) && r.kind(end) == lex.Word && isPlural(r.w(end)) && !r.is(end-1, lex.Hyphen) && r.at2(end, len(r.low)) == nominal && !r.verbForm(end) && end < i+4 && r.unitAt(end, "noun") == nil && end-i == 1 && len(w) > 3 {
+			return i, -1
+		}
 		return end, row
 	}
 	// An unknown noun counts when a period follows or was seen, or when it is a plain plural right after the number.

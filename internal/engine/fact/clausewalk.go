@@ -121,6 +121,9 @@ func (r *Reading) label(colon, from int) phrase {
 	}
 	p := r.object(f, colon)
 	e := p.rawLast
+	if r.w(e) == "in" && r.claimed(e+1, Technology) && r.at(e+1) == nominal && !p.empty() {
+		return p
+	}
 	if e < colon && p.first < p.last && p.last <= e && r.at(e) == preposition && !measured && r.percentileIn(f, colon) == false && r.w(e) != "per" && r.w(e) != "of" {
 		return phrase{rawFirst: p.rawFirst, rawLast: p.rawLast}
 	}

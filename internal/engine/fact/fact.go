@@ -150,6 +150,7 @@ type Reading struct {
 	amounts []amount
 	techs   []candidate
 	drafts  []draft
+	ofKind  MeasureKind
 	parts   []part // by token, in sentences that measure something
 	bundles int32
 	splits  splitVerbs

@@ -29,6 +29,7 @@ func (r *Reading) measures() {
 		for i := range r.drafts {
 			r.emit(i)
 		}
+		r.shareAxes()
 		r.bundle()
 	}
 }
@@ -451,13 +452,24 @@ func (r *Reading) relatives(begin, end int) {
 		}
 		first, last := int(a.first), int(a.last)
 		sign, verb := r.changeSign(a, first, last)
+		if a.remains {
+			sign = 1
+			if a.value < 1 {
+				sign = -1
+			}
+		}
+		if s := r.signed(a); s != 0 {
+			sign, verb = s, -1
+		}
 		if sign == 0 {
 			continue
 		}
 		a.used = true
 		v := a.value
 		low, high := a.low, a.high
-		if a.dim == multiples {
+		if a.remains {
+			v = round3(v - 1)
+		} else if a.dim == multiples {
 			if sign < 0 && v > 1 {
 				v = 1/v - 1
 			} else {
@@ -488,6 +500,34 @@ func (r *Reading) relatives(begin, end int) {
 		}
 		d.dir = Direction(sign)
 	}
+}
+
+func round3(v float64) float64 {
+	if v < 0 {
+		return -round3(-v)
+	}
+	return float64(int64(v*1000+0.5)) / 1000
+}
+
+// signed is the way that a sign before a percentage says: "p99: −55%", "deploys +120 %".
+func (r *Reading) signed(a *amount) int {
+	i := int(a.num)
+	if a.dim != ratios || r.kind(i) != lex.Number {
+		return 0
+	}
+	if r.Doc.Numbers[r.Doc.Tokens[i].Num].Neg {
+		return -1
+	}
+	if r.is(i, lex.Space) {
+		return 0
+	}
+	switch r.sym(i - 1) {
+	case '—':
+		return -1
+	case '+':
+		return 1
+	}
+	return 0
 }
 
 // toSide takes the value that a relative change ends at: "fell by 70%, to 1.2 MB a day", "quadrupled to 80k".
@@ -761,6 +801,8 @@ func (r *Reading) singles(begin, end int) {
 				d.to, d.value, d.verb = k, -1, v
 				d.dir = Direction(r.verbSign(v))
 			}
+		case prev == "became" || prev == "reached" && r.w(d.first-2) == "now":
+			d.to, d.value, d.dir = k, -1, Up
 		case prev == "was" && r.sym(d.first-2) == '(':
 			d.from, d.value = k, -1
 		default:
@@ -773,6 +815,8 @@ func (r *Reading) singles(begin, end int) {
 				switch r.w(d.last) {
 				case "faster", "less", "fewer", "lower", "cheaper", "shorter", "quicker", "smaller", "off":
 					d.dir = Down
+				case "more", "longer", "slower", "higher":
+					d.dir = Up
 				}
 			}
 		}
@@ -817,10 +861,20 @@ func (r *Reading) standsAlone(a *amount) bool {
 		case "org", "contribution":
 			return false
 		case "other":
-			return a.value >= 1
+			return a.value >= 1 && !(a.word && a.value == 1)
+		case "incident":
+			return true
+		case "adoption":
+			if r.w(int(a.nounLast)-1) == "people" && a.value < 20 && a.per == "" {
+				return false // who runs it, not who uses it
+			}
+			return !(a.word && a.value == 1)
 		default:
 			return !(a.word && a.value == 1)
 		}
+	}
+	if r.in(int(a.nounLast)-1, "drills", "audits", "attempts", "times", "sprints", "tries") {
+		return false
 	}
 	return a.nounLast > a.nounFirst && !a.word && a.value >= 10
 }
@@ -831,6 +885,9 @@ func (r *Reading) operationTime(a *amount, first, last, from, to int) bool {
 		return false
 	}
 	prev := r.w(first - 1)
+	if prev == "every" {
+		return false
+	}
 	if !a.calendar {
 		switch r.w(last) {
 		case "shift", "shifts", "workday", "course", "hackathon", "event", "week", "weeks", "meeting", "meetings", "interview", "call", "calls", "talk":
@@ -924,6 +981,9 @@ func (r *Reading) percentileAt(i int) (float64, int) {
 		}
 		return 0, i
 	}
+	if w == "tp99" || w == "tp95" || w == "tp90" || w == "tp50" {
+		return float64(w[2]-'0')*10 + float64(w[3]-'0'), i + 1
+	}
 	if w == "median" {
 		return 50, i + 1
 	}
@@ -940,7 +1000,7 @@ func (r *Reading) percentileAt(i int) (float64, int) {
 		n := r.Doc.Numbers[t.Num]
 		s := r.Doc.Text[n.SuffixStart:n.SuffixEnd]
 		if (s == "th" || s == "st" || s == "nd" || s == "rd") && n.Value > 0 && n.Value < 100 {
-			if p := r.w(i + 1); p == "percentile" || p == "pct" || p == "percentiles" || p == "centile" {
+			if p := r.w(i + 1); p == "percentile" || p == "pct" || p == "percentiles" || p == "centile" || p == "ile" {
 				return n.Value, i + 2
 			}
 		}
@@ -970,9 +1030,14 @@ func (r *Reading) percentile(d *draft, n int) {
 	if r.isTime(d) {
 		for k < to && k < d.last+4 {
 			switch r.w(k) {
-			case "at", "(", "the", "for", "in", "on":
+			case "at", "(", "the", "for", "in", "on", "more", "less", "slower", "faster":
 				k++
 				continue
+			case "per":
+				if r.kind(k+1) == lex.Word && k == d.last {
+					k += 2
+					continue
+				}
 			}
 			break
 		}
@@ -1072,12 +1137,19 @@ func (r *Reading) emit(n int) {
 	}
 	if noun.empty() && r.counted(d, main, of, kind) {
 		noun = of
+		if isAdjective(r.w(noun.first)) && noun.last > noun.first+1 && r.w(noun.last-1) != "users" {
+			noun.first++ // "daily orders": the period is none of the noun
+		}
 		m.Of = text.Span{}
 	}
 	if !noun.empty() {
 		m.Noun = r.Doc.SpanOf(noun.first, noun.last)
 	}
 	m.Kind = kind
+	if kind == Cost && m.HasValue && m.Direction == Flat && !m.HasStated && r.saving(d, from) {
+		m.Direction = Down
+	}
+	r.periodInFront(d, main, of, &m)
 	if kind == Uptime && m.HasValue && m.Value.Unit == "count" {
 		return
 	}
@@ -1086,6 +1158,62 @@ func (r *Reading) emit(n int) {
 	f := r.add(Metric, d.first, d.last)
 	f.Metric = int32(len(r.Metric) - 1)
 	d.fact = len(r.Facts) - 1
+}
+
+// periodInFront takes a period that stands before the number: "Night pages per week: 12", "weekly pages from 55 to 9",
+// "Daily load: 22M orders", "Annually, 75 million forms".
+func (r *Reading) periodInFront(d *draft, main int, of phrase, m *Measure) {
+	if main < 0 || r.amounts[main].dim != counts || r.amounts[main].per != "" || m.Kind == Scale || m.Kind == DataSize {
+		return
+	}
+	per := ""
+	if of.said() {
+		if isAdjective(r.w(of.first)) || of.first > 0 && isAdjective(r.w(of.first-1)) {
+			k := of.first
+			if !isAdjective(r.w(k)) {
+				k--
+			}
+			if m.Kind != Adoption {
+				per = r.period(k).Per
+			}
+		} else if p, _ := r.periodAfter(of.rawLast); p != nil {
+			per = p.Per
+			if p.Scale <= 3600 {
+				r.perSecond(m, p.Scale)
+				return
+			}
+		}
+	}
+	from, _ := r.sentence(d.first)
+	if per == "" && isAdjective(r.w(from)) && m.Kind == Volume && !m.HasFrom {
+		for k := from + 1; k < d.first; k++ {
+			if r.sym(k) == ':' && k-from <= 3 || r.sym(k) == ',' && k == from+1 {
+				per = r.period(from).Per
+			}
+		}
+	}
+	if per == "" {
+		return
+	}
+	if m.HasValue {
+		m.Value.Per = per
+	}
+	if m.HasFrom {
+		m.From.Per = per
+	}
+	if m.HasTo {
+		m.To.Per = per
+	}
+}
+
+// perSecond turns counts into a rate: "Reads per second climbed past 100,000".
+func (r *Reading) perSecond(m *Measure, scale float64) {
+	m.Kind = Throughput
+	for _, q := range [...]*Quantity{&m.Value, &m.From, &m.To} {
+		if q.Unit == "count" {
+			q.Value, q.Low, q.High, q.Unit = q.Value/scale, q.Low/scale, q.High/scale, "1/s"
+		}
+	}
 }
 
 // countedNoun is the noun of a count: its own, or that of the other side of a change.
@@ -1135,9 +1263,9 @@ func (r *Reading) quantity(a *amount) Quantity {
 	}
 	switch a.dim {
 	case times:
-		q.Unit = "s"
+		q.Unit, q.Per = "s", a.per
 	case ratios:
-		q.Unit = "ratio"
+		q.Unit, q.Per = "ratio", a.per
 	case multiples:
 		q.Unit = "x"
 	case money:
@@ -1176,9 +1304,8 @@ func (r *Reading) flows(a *amount) bool {
 func (r *Reading) measureKind(d *draft, main, from, to int, of phrase) (MeasureKind, bool) {
 	about := r.subjectKind(d, from, to, of.first, of.last)
 	if of.said() && d.hasStated {
-		if k, _ := r.phraseKind(of); k != PercentChange || !r.speedWord(d) {
-			about = k
-		} else {
+		about, _ = r.phraseKind(of)
+		if r.speedWord(d) {
 			about = Latency
 		}
 	}
@@ -1205,13 +1332,22 @@ func (r *Reading) measureKind(d *draft, main, from, to int, of phrase) (MeasureK
 		if a.per != "" {
 			return Volume, true
 		}
-		if r.near(from, to, d, "memory", "heap", "rss", "image", "binary", "footprint", "bundle", "ram") {
+		if r.near(from, to, d, "memory", "heap", "rss", "image", "images", "binary", "footprint", "bundle", "ram", "payload", "payloads", "bodies", "body", "jar") {
 			return Other, true
 		}
 		return DataSize, true
 	case money:
 		return r.moneyKind(d, a, from, to), true
 	case ratios:
+		r.ofKind = Other
+		if !of.empty() {
+			if k, _ := r.phraseKind(of); k == Incident && r.w(d.last) != "success" && !r.near(from, to, d, "success", "delivered", "up") {
+				r.ofKind = Incident
+			}
+		}
+		if r.failing(d, from) {
+			r.ofKind = Incident
+		}
 		return r.ratioKind(d, a, about, from, to)
 	case multiples:
 		if about == PercentChange {
@@ -1225,7 +1361,54 @@ func (r *Reading) measureKind(d *draft, main, from, to int, of phrase) (MeasureK
 		}
 	}
 	if a.noun >= 0 {
-		return r.nounKind(a)
+		k, ok := r.nounKind(a)
+		switch u := &r.Base.Units[a.noun]; {
+		case u.Kind == "org" && d.from >= 0 && d.to >= 0:
+			return Other, true // a team that grew
+		case k == Volume && a.per == "" && r.heldAsData(d, a):
+			return DataSize, true
+		case k == Volume && a.per == "" && a.value < 1000 && d.from < 0 && r.in(int(a.nounLast)-1, "jobs", "checks", "workflows", "batches", "runs", "tasks", "streams"):
+			return Scale, true
+		case k == Scale && a.value >= 1e8 && r.in(int(a.nounLast)-1, "nodes"):
+			return DataSize, true
+		case k == Volume && r.is(int(a.nounFirst), lex.Hyphen):
+			return Scale, true
+		case k == DataSize && r.in(int(a.nounLast)-1, "tables", "files", "keys") && a.value < 5000 && a.per == "":
+			return Scale, true
+		case k == Volume && a.per != "" && r.in(int(a.nounLast)-1, "downloads", "installs"):
+			return Adoption, true
+		case k == Volume && r.in(int(a.nounLast)-1, "changes", "merges", "builds") && a.perScale > 3600 && a.value < 5000:
+			return Other, true
+		case k == Volume && r.lostBefore(d, from):
+			return Incident, true
+		case k == Scale && a.per == "" && r.usedAt(d):
+			return Adoption, true
+		case k == Volume && d.from >= 0 && d.to >= 0 && a.per == "" && r.perUnit(d):
+			return Other, true
+		}
+		return k, ok
+	}
+	if of.said() && (a.nounLast == a.nounFirst) && !of.empty() {
+		if u := r.headKind(of); u != "" {
+			switch u {
+			case "incident":
+				return Incident, true
+			case "adoption":
+				return Adoption, true
+			case "other":
+				return Other, true
+			case "scale":
+				if a.per == "" {
+					return Scale, true
+				}
+			}
+		}
+		if incidentAdjective(r.w(of.first)) {
+			return Incident, true
+		}
+	}
+	if a.nounLast > a.nounFirst && r.w(int(a.nounLast)-1) == "times" {
+		return Other, true
 	}
 	if a.per != "" {
 		if about == Incident {
@@ -1240,6 +1423,62 @@ func (r *Reading) measureKind(d *draft, main, from, to int, of phrase) (MeasureK
 		return Other, true
 	}
 	return Scale, true
+}
+
+// headKind is the kind of the counted noun that heads a phrase, "" where it has none.
+func (r *Reading) headKind(p phrase) string {
+	l := p.last
+	for k := p.first; k < p.last; k++ {
+		if r.at(k) == preposition {
+			l = k
+			break
+		}
+	}
+	return r.headUnit(l, p.first)
+}
+
+// heldAsData reports whether what is counted is stored: "a store holding 5 trillion points".
+func (r *Reading) heldAsData(d *draft, a *amount) bool {
+	for k := d.first - 1; k >= 0 && k > d.first-4; k-- {
+		switch r.w(k) {
+		case "holding", "holds", "stores", "storing", "stored", "archive", "store", "keeps", "archived", "index", "indexed", "indexes", "indexing":
+			return true
+		}
+	}
+	return false
+}
+
+// lostBefore reports whether the clause says that what is counted got lost or went wrong.
+func (r *Reading) lostBefore(d *draft, from int) bool {
+	for k := d.first - 1; k >= from && k > d.first-5; k-- {
+		switch r.w(k) {
+		case "lost", "dropped", "duplicated", "losing", "dropping", "corrupted", "missed", "failed":
+			return true
+		}
+		if r.clauseEnd(k) {
+			return false
+		}
+	}
+	a := r.mainAmount(d)
+	return a != nil && a.nounLast > a.nounFirst && incidentAdjective(r.w(int(a.nounFirst)))
+}
+
+// usedAt reports "in use at", "in daily use by", "depend on" about a count of places.
+func (r *Reading) usedAt(d *draft) bool {
+	if r.in(d.first-1, "at", "by", "in") && r.w(d.first-2) == "use" {
+		return true
+	}
+	return r.in(d.last, "depend", "rely", "use", "adopted", "trust") || r.w(d.last) == "now" && r.in(d.last+1, "depend", "rely", "use")
+}
+
+// perUnit reports a count per thing: "1,400 queries per page to 6".
+func (r *Reading) perUnit(d *draft) bool {
+	for k := d.first; k < d.last; k++ {
+		if r.w(k) == "per" {
+			return true
+		}
+	}
+	return false
 }
 
 func (r *Reading) nounKind(a *amount) (MeasureKind, bool) {
@@ -1319,14 +1558,28 @@ func (r *Reading) near(from, to int, d *draft, words ...string) bool {
 }
 
 func (r *Reading) moneyKind(d *draft, a *amount, from, to int) MeasureKind {
-	if r.near(from, to, d, "saved", "saving", "savings", "saves", "save", "cost", "costs", "costing", "spend", "spending", "bill", "bills", "budget", "cheaper", "infra", "invoice", "licence", "license", "licences", "licenses", "fees", "wasted", "opex", "expense", "hosting", "spent", "charged", "price") || d.dir == Down {
+	if r.near(from, to, d, "saved", "saving", "savings", "saves", "save", "cost", "costs", "costing", "spend", "spending", "bill", "bills", "budget", "cheaper", "infra", "invoice", "licence", "license", "licences", "licenses", "fees", "wasted", "opex", "expense", "hosting", "spent", "charged", "price", "rent", "fee") || d.dir == Down || a.top() < 1 || a.top() < 1e6 && r.in(d.first-1, "for", "costs", "cost") || r.saving(d, from) {
 		return Cost
 	}
 	return Volume
 }
 
+// failing reports a failure as the subject of a share: "throttling hit 37% of tenants".
+func (r *Reading) failing(d *draft, from int) bool {
+	for k := d.first - 1; k >= from && k > d.first-4; k-- {
+		switch r.w(k) {
+		case "throttling", "failures", "failing", "timeouts", "duplicates", "declines":
+			return true
+		}
+	}
+	return false
+}
+
 // ratioKind tells uptime, failures and plain shares apart.
 func (r *Reading) ratioKind(d *draft, a *amount, about MeasureKind, from, to int) (MeasureKind, bool) {
+	if k := r.ofKind; k == Incident {
+		return Incident, true
+	}
 	if a.value >= 0.98 && a.value <= 1 && r.near(from, to, d, "availability", "available", "uptime", "slo", "slos", "sla", "slas", "reliability", "up", "objective", "target") {
 		return Uptime, true
 	}

@@ -18,19 +18,29 @@ func (p phrase) said() bool  { return p.rawLast > p.rawFirst }
 func (r *Reading) ofWhat(d *draft, from, to int) phrase {
 	a := r.mainAmount(d)
 	change := d.from >= 0 || d.to >= 0
-	if d.verb >= 0 && d.value < 0 && d.from < 0 && d.hasStated {
+	if d.verb >= 0 && d.value < 0 && d.hasStated && (d.from < 0 || d.verb == d.first) {
 		return r.ofVerb(d, from, to)
 	}
 	if a == nil {
 		return r.ofClause(d, from)
 	}
 	alone := d.hasStated && !change
+	if change && d.hasStated {
+		// "a 62% reduction in query time on the claims database, from 340 ms to 130 ms"
+		for k := d.first; k < min(d.first+4, d.last); k++ {
+			if r.unitAt(k, "direction") != nil && (r.w(k+1) == "in" || r.w(k+1) == "of") {
+				return r.object(k+2, to)
+			}
+		}
+	}
 	if alone && a.dim != times {
 		return r.ofRelative(d, from, to)
 	}
 	if p := r.ofInside(d); p.said() {
 		if p.empty() && !change {
-			return r.ofBehindFor(d, p, to)
+			if q := r.ofBehindFor(d, p, to); !q.empty() {
+				return q
+			}
 		}
 		if !p.empty() {
 			return p
@@ -89,7 +99,7 @@ func measureTail(w string) bool {
 	switch w {
 	case "latency", "latencies", "throughput", "time", "times", "rate", "rates", "ratio", "ratios", "availability", "uptime", "cost", "costs", "spend", "spending", "bill", "bills", "lag", "delay", "delays",
 		"duration", "durations", "use", "usage", "utilisation", "utilization", "footprint", "coverage", "volume", "volumes", "size", "sizes", "count", "counts", "frequency", "performance", "adoption", "speed",
-		"mttr", "mttd", "rto", "rpo", "slo", "slos", "sla", "slas", "downtime", "rent", "price", "prices", "expenses", "rps", "qps", "tps", "staleness", "share", "number", "percentile", "ttfb", "budget", "target", "staleness-window":
+		"mttr", "mttd", "rto", "rpo", "slo", "slos", "sla", "slas", "downtime", "rent", "price", "expenses", "rps", "qps", "tps", "staleness", "share", "number", "percentile", "ttfb", "budget", "target", "staleness-window":
 		return true
 	}
 	return false
@@ -150,7 +160,11 @@ func (r *Reading) trim(f, l int) phrase {
 			f += 3
 			continue
 		}
-		if r.at(f) == numeral && r.is(f+1, lex.Hyphen) { // "a seven-node etcd" is an etcd
+		if measured && (w == "scheduled" || w == "planned" || w == "unplanned" || w == "error" && r.w(f+1) == "budget") {
+			f++
+			continue
+		}
+		if (r.at(f) == numeral || r.unitAt(f, "numeral") != nil) && r.is(f+1, lex.Hyphen) { // "a seven-node etcd" is an etcd
 			for f++; f < l && r.is(f, lex.Hyphen); f++ {
 			}
 			continue
@@ -237,8 +251,14 @@ func (r *Reading) ofInside(d *draft) phrase {
 	case "of", "for", "on", "in":
 		k++
 	}
-	if r.at(k) == determiner || r.at(k) == nominal {
-		e := r.nounRun(k, d.last)
+	last := d.last
+	for _, n := range [...]int{d.from, d.to, d.value} {
+		if n >= 0 && int(r.amounts[n].first) > d.pLast {
+			last = min(last, int(r.amounts[n].first))
+		}
+	}
+	if k < last && (r.at(k) == determiner || r.at(k) == nominal) {
+		e := r.nounRun(k, last)
 		p := r.trim(k, e)
 		if p.empty() && e > k {
 			switch r.w(e) {
@@ -267,7 +287,7 @@ func (r *Reading) ofBehindFor(d *draft, p phrase, to int) phrase {
 // ofPlace reads the phrase right behind a value that says where it was measured: "40 ms on the quote path".
 func (r *Reading) ofPlace(d *draft, to int) phrase {
 	k := d.last
-	for k < to && k < d.last+3 && (measureTail(r.w(k)) || r.w(k) == "success" || r.w(k) == "error" && measureTail(r.w(k+1))) {
+	for k < to && k < d.last+4 && (measureTail(r.w(k)) || isAdjective(r.w(k)) || r.w(k) == "success" || r.w(k) == "error" && measureTail(r.w(k+1))) {
 		k++
 	}
 	switch r.w(k) {
@@ -358,6 +378,9 @@ func (r *Reading) downtimeBefore(i int) bool { return r.w(i-1) == "year" || r.w(
 // ofMoney: what is paid for stands behind ("in refunds", "off the hosting bill", "$450,000 database licence"), or is what costs.
 func (r *Reading) ofMoney(d *draft, a *amount, change bool, from, to int) phrase {
 	k := d.last
+	if a.nounLast > a.nounFirst && !change {
+		return r.trim(int(a.nounFirst), r.nounRun(int(a.nounFirst), to))
+	}
 	if !change {
 		switch r.w(k) {
 		case "of", "in", "off", "on":
@@ -396,7 +419,7 @@ func (r *Reading) saving(d *draft, from int) bool {
 // ofRatio: the whole that a share is of ("70% of traffic"), else the subject, else a place ("97% for map tiles").
 func (r *Reading) ofRatio(d *draft, from, to int) phrase {
 	k := d.last
-	for k < to && k < d.last+3 && measureTail(r.w(k)) {
+	for k < to && k < d.last+4 && (measureTail(r.w(k)) || isAdjective(r.w(k))) {
 		k++
 	}
 	if r.w(k) == "of" {
@@ -511,6 +534,7 @@ func (r *Reading) ofRelative(d *draft, from, to int) phrase {
 			}
 			return r.object(k+1, to)
 		}
+	case r.w(k) == "end" && r.w(k+1) == "to":
 	case (r.at(k) == nominal && r.kind(k) == lex.Word || r.at(k) == determiner && k == d.last && (d.factor || r.w(k) == "the")) && (word || d.factor || d.value >= 0 && r.amounts[d.value].word):
 		p := r.object(k, to)
 		if !p.empty() {
@@ -596,7 +620,7 @@ func (r *Reading) timeTo(i, e int) bool {
 // infinitive is a phrase that stays whole: "time to detect a bad deploy", "time to first byte".
 func (r *Reading) infinitive(i, e, to int) phrase {
 	k := e + 1
-	if r.at(k) == predicate || r.baseVerb(k) {
+	if r.at(k) == predicate || r.baseVerb(k) || r.at(k+1) == determiner {
 		k++
 	}
 	end := r.nounRun(k, to)

@@ -83,6 +83,9 @@ func (r *Reading) partOf(i, first, last int) part {
 	if joined {
 		return nominal // compounds: "row-by-row", "start-up"
 	}
+	if isFold(r.w(i)) {
+		return adverb
+	}
 	if p, ok := closedPart(r.w(i)); ok {
 		if p == relative && r.w(i) == "that" && i+1 < last && r.at(i-1) == preposition {
 			return pronoun
@@ -119,8 +122,8 @@ func closedPart(w string) (part, bool) {
 		return relative, true
 	case "while", "once", "because", "so", "when", "if", "unless", "though", "although", "but", "whenever", "until", "than", "as", "instead", "rather", "whereas", "thanks", "except":
 		return breaker, true
-	case "now", "also", "then", "well", "just", "only", "again", "already", "still", "further", "alone", "today", "never", "always", "not", "down", "up", "out", "back", "ever", "even", "yet", "too", "far", "away", "almost", "together",
-		"later", "ago", "twice", "later-on", "formerly", "here", "soon", "often", "once-more":
+	case "now", "also", "then", "well", "just", "only", "again", "already", "still", "further", "alone", "today", "never", "always", "not", "down", "up", "out", "back", "ever", "even", "yet", "too", "away", "almost", "together",
+		"later", "ago", "twice", "formerly", "here", "soon", "often":
 		return adverb, true
 	}
 	return nominal, false
@@ -175,6 +178,9 @@ func isPast(w string) bool {
 
 // pastAt tells a past tense ("dropped by 97%", "Rewrote the router") from a participle that is an adjective ("failed payments").
 func (r *Reading) pastAt(i, last int, opens bool) bool {
+	if finitePast(r.w(i)) {
+		return true
+	}
 	next := r.at2(i+1, last)
 	prev := r.at(i - 1)
 	if opens || prev == conjunction {
@@ -193,6 +199,15 @@ func (r *Reading) pastAt(i, last int, opens bool) bool {
 		return isPlural(r.w(i-1)) && r.kind(i+1) == lex.Word && !r.movable(i+1)
 	}
 	return true
+}
+
+// finitePast are past tenses that are no participle, so that nothing follows from what stands behind.
+func finitePast(w string) bool {
+	switch w {
+	case "took", "fell", "rose", "grew", "went", "ran", "came", "sat", "stood", "shrank", "sank", "saw", "drew", "wrote", "drove", "began", "became", "gave", "kept", "made", "got":
+		return true
+	}
+	return false
 }
 
 // movable reports a word behind which a noun phrase cannot have ended.
@@ -271,12 +286,66 @@ func (r *Reading) objectAt(i, last int) bool {
 	case determiner, numeral, pronoun:
 		return true
 	case adverb, preposition:
-		return r.unitAt(i, "bound") != nil
+		return r.bounded(i, last)
 	case nominal:
 		u := r.unitAt(i, "money")
 		return u != nil && r.kind(i+1) == lex.Number
 	}
-	return r.unitAt(i, "bound") != nil
+	return r.bounded(i, last)
+}
+
+// bounded reports whether bound words before a number start at token i: "about 300", not "about wrong balances".
+func (r *Reading) bounded(i, last int) bool {
+	m, ok := r.term(kb.KindUnit, i)
+	if !ok || r.Base.Units[m.Row].Is != "bound" {
+		return false
+	}
+	return r.at2(int(m.Last), last) == numeral || r.w(int(m.Last)) == "a" || r.unitAt(int(m.Last), "bound") != nil
+}
+
+// verbBefore reports whether the clause has its verb already before token i; a relative clause's own does not count.
+func (r *Reading) verbBefore(i int) bool {
+	for k := i - 1; k >= 0; k-- {
+		switch r.at(k) {
+		case mark:
+			if r.sym(k) != '/' {
+				return false
+			}
+		case breaker, relative, conjunction, pronoun:
+			return false
+		case predicate, auxiliary:
+			for n := k - 1; n >= 0 && n >= k-3; n-- {
+				switch r.at(n) {
+				case relative:
+					return false
+				case adverb, auxiliary, breaker:
+					continue
+				}
+				break
+			}
+			return true
+		}
+	}
+	return false
+}
+
+// sureVerb are forms in -s that are no nouns.
+func sureVerb(w string) bool {
+	switch w {
+	case "serves", "takes", "sits", "keeps", "stays", "responds", "finishes", "completes", "arrives", "handles", "sustains", "carries", "drains", "clears", "absorbs", "sends", "pushes", "delivers", "relays", "dispatches",
+		"supports", "saves", "gets", "goes", "comes", "gives", "meets", "settles", "ingests", "accepts", "survives", "sees", "needs", "leaves", "becomes", "consumes", "exceeds", "propagates", "recovers", "converges", "lets", "lasts":
+		return true
+	}
+	return false
+}
+
+// nounToo are forms in -s that are as often nouns: "cold starts 3.8 s", "page loads on the portal".
+func nounToo(w string) bool {
+	switch w {
+	case "loads", "starts", "boots", "renders", "builds", "runs", "stores", "streams", "routes", "drops", "hosts", "peaks", "ends", "returns", "moves", "processes", "feeds", "scales", "costs", "fires", "calls", "reads", "writes", "hits", "holds", "stands", "answers", "lands", "falls", "rises", "passes", "uses", "claims", "covers", "totals", "accounts":
+		return true
+	}
+	return false
 }
 
 // baseVerb reports a word that the base or the plain list knows as a verb in its base form.
@@ -339,7 +408,13 @@ func (r *Reading) thirdAt(i, last int, opens bool) bool {
 	if prev == adverb {
 		return known
 	}
-	if prev != nominal || isPlural(r.w(i-1)) && r.w(i-1) != "sms" {
+	if prev != nominal || isPlural(r.w(i-1)) || r.w(i+1) == "of" || r.verbBefore(i) {
+		return false
+	}
+	if sureVerb(w) {
+		return true
+	}
+	if nounToo(w) && !r.determined(i-1) && !(r.objectAt(i+1, last) && r.nounSoon(i+1, last)) && w != "holds" && w != "stands" && w != "answers" && w != "costs" {
 		return false
 	}
 	if r.objectAt(i+1, last) {
@@ -395,6 +470,9 @@ func (r *Reading) baseAt(i, last int, opens bool) bool {
 		if r.objectAt(i+1, last) && !(r.kind(i+1) == lex.Number && r.nounOnly(w)) {
 			return true
 		}
+		if r.subjectGoesOn(i+1, last) {
+			return false
+		}
 		if next != nominal && !(next == adverb && r.at(i-1) == conjunction) {
 			return false
 		}
@@ -412,9 +490,12 @@ func (r *Reading) baseAt(i, last int, opens bool) bool {
 		return next != nominal || r.w(i-1) == "now"
 	}
 	if w == "cut" || w == "hit" {
-		return r.at(i-1) == nominal && (next != nominal || r.kind(i+1) == lex.Word) && next != mark
+		return r.at(i-1) == nominal && next != nominal && next != mark && !r.verbBefore(i)
 	}
-	if !isPlural(r.w(i - 1)) {
+	if !isPlural(r.w(i-1)) && r.unitAt(i-1, "time") == nil || r.verbBefore(i) {
+		return false
+	}
+	if r.nounOnly(w) && next == preposition && (r.determined(i-1) || r.w(i+1) == "from" || r.w(i+1) == "to") {
 		return false
 	}
 	switch next {

@@ -12,6 +12,12 @@ func (r *Reading) phraseKind(p phrase) (kind MeasureKind, counted bool) {
 			break
 		}
 	}
+	for k := p.rawFirst; k < head; k++ {
+		switch r.w(k) {
+		case "pager", "paging", "on-call":
+			return Incident, false
+		}
+	}
 	for k := p.rawLast - 1; k >= p.rawFirst; k-- {
 		if r.percent(k) {
 			return Latency, false
@@ -36,8 +42,6 @@ func (r *Reading) phraseKind(p phrase) (kind MeasureKind, counted bool) {
 			return Uptime, false
 		case "cost", "costs", "spend", "spending", "bill", "bills", "expenses", "fees", "fee", "invoice", "rent", "price", "prices", "budget":
 			return Cost, false
-		case "pager", "paging", "on-call":
-			return Incident, false
 		case "memory", "cpu", "gpu", "conversion", "image", "images", "payload", "coverage", "performance":
 			return PercentChange, false
 		case "adoption", "usage":

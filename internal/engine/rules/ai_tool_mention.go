@@ -38,7 +38,7 @@ func runAIToolMention(p *rule.Pass) {
 		// Both lists are in the order of the text.
 		if n >= 0 && (i >= len(p.Facts) || p.Says[n].First <= p.Facts[i].First) {
 			first, last := int(p.Says[n].First), int(p.Says[n].Last)
-			if !t.buildsOnModels(first, last) && !t.properName(first, last) {
+			if !t.buildsOnModels(first, last) && !t.airmen(first, last) && !t.properName(first, last) {
 				report(first, last)
 			}
 			n = nextSaying(p, "ai-tool", n+1)
@@ -84,6 +84,14 @@ func (t tokens) meantAsTool(f *fact.Fact) bool {
 		return false
 	}
 	return true
+}
+
+// airmen reports the crew of a plane, who are called copilots too.
+func (t tokens) airmen(first, last int) bool {
+	if last-first != 1 || !t.in(first, "copilot", "copilots", "pilot", "pilots") {
+		return false
+	}
+	return t.in(first, "copilots", "pilots") || t.in(last, "of", "on", "in", "for") && !t.in(first-1, "with", "github", "using", "use", "like")
 }
 
 // buildsOnModels reports whether the clause around the tokens speaks of a product made of or for models: a gateway,

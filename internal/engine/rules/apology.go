@@ -23,7 +23,7 @@ func runApology(p *rule.Pass) {
 		m := &p.Says[n]
 		row := &p.Base.Phrases[m.Row]
 		first, last := int(m.First), int(m.Last)
-		if t.properName(first, last) || t.namesThing(last) || t.saidOfUsers(first, last) {
+		if t.ofSomething(first, last) || t.properName(first, last) || t.namesThing(last) || t.saidOfUsers(first, last) {
 			continue
 		}
 		if row.Light && t.shipped() {
@@ -65,6 +65,11 @@ func (t tokens) shipped() bool {
 		}
 	}
 	return false
+}
+
+// ofSomething reports words that a thing is said to have: "late start of the batch".
+func (t tokens) ofSomething(first, last int) bool {
+	return t.in(last, "of") && t.in(last+1, "the", "a", "an", "our", "each", "every") && t.find(first, last, "i", "my", "me", "a", "no", "not", "although", "despite") < 0
 }
 
 // saidOfUsers reports whether what is missing is missing of somebody else: "zero-experience users", "without a degree

@@ -23,11 +23,15 @@ func runEmojiOrDecoration(p *rule.Pass) {
 	for i := 0; i < len(s); {
 		c := s[i]
 		if c < utf8.RuneSelf {
+			if !drawn(c) {
+				i++
+				continue
+			}
 			n := 1
 			for i+n < len(s) && s[i+n] == c {
 				n++
 			}
-			if n >= 3 && (c == '*' || c == '=' || c == '~' || c == '_' || c == '#' || c == '-' || c == '>' || c == '<' || c == '|') {
+			if n >= 3 {
 				p.Report(text.Span{Start: i, End: i + n}, "“"+s[i:i+n]+"” is drawn and not written.")
 				return
 			}
@@ -49,6 +53,15 @@ func runEmojiOrDecoration(p *rule.Pass) {
 		}
 		i += n
 	}
+}
+
+// drawn reports whether lines are drawn with a mark.
+func drawn(c byte) bool {
+	switch c {
+	case '*', '=', '~', '_', '#', '-', '>', '<', '|':
+		return true
+	}
+	return false
 }
 
 // decoration reports whether a rune is an emoji or an ornament. Arrows, dots and check marks that people use as plain signs are

@@ -3,6 +3,7 @@ package rules
 import (
 	"strconv"
 
+	"github.com/standfirst/standfirst/internal/engine/fact"
 	"github.com/standfirst/standfirst/internal/engine/rule"
 )
 
@@ -30,14 +31,18 @@ func runFiller(p *rule.Pass) {
 // runVoice reports the sayings of one kind that are meant of the writer: neighbours as one finding, a few findings a text. A
 // saying that a more exact kind covers as well is left to it.
 func runVoice(p *rule.Pass, kind, says string, exacter ...string) {
-	var strong, mild int
-	eachRun(p, kind, exacter, func(r *run) {
+	var strong, mild, more int
+	t := tokens{p}
+	begun := len(p.Findings)
+	wish := t.wishSpans()
+	n := 0
+	for r, ok := t.nextRun(kind, exacter, &wish, &n); ok; r, ok = t.nextRun(kind, exacter, &wish, &n) {
 		if !r.light {
 			strong++
 		}
-	})
-	begun, more := len(p.Findings), 0
-	eachRun(p, kind, exacter, func(r *run) {
+	}
+	n = 0
+	for r, ok := t.nextRun(kind, exacter, &wish, &n); ok; r, ok = t.nextRun(kind, exacter, &wish, &n) {
 		switch {
 		case r.light && (strong >= 2 || mild >= mostMild):
 		case len(p.Findings)-begun >= mostFindings:
@@ -48,35 +53,66 @@ func runVoice(p *rule.Pass, kind, says string, exacter ...string) {
 			}
 			reportVoice(p, r, says)
 		}
-	})
+	}
 	if more > 0 {
 		f := &p.Findings[len(p.Findings)-1]
 		f.Message += " The text has " + strconv.Itoa(more) + " more of the sort."
 	}
 }
 
-// eachRun gives every run of sayings of one kind that is meant of the writer and is not left to an exacter kind.
-func eachRun(p *rule.Pass, kind string, exacter []string, f func(*run)) {
-	t := tokens{p}
-	var r run
-	for n := nextSaying(p, kind, 0); n >= 0; n = nextSaying(p, kind, n+1) {
-		m := &p.Says[n]
-		row := &p.Base.Phrases[m.Row]
+// nextRun is the next run of sayings of one kind, from the n-th of Says on, that is meant of the writer and is not left to an
+// exacter kind or to the rules of opening and closing.
+func (t tokens) nextRun(kind string, exacter []string, wish *[2]stretch, n *int) (r run, ok bool) {
+	for i := nextSaying(t.Pass, kind, *n); i >= 0; i = nextSaying(t.Pass, kind, i+1) {
+		m := &t.Says[i]
+		row := &t.Base.Phrases[m.Row]
 		first, last := int(m.First), int(m.Last)
-		if !t.aboutSelf(first, last) || longerElsewhere(p, n, exacter) || r.row != nil && r.extend(t, m, row) {
+		if wish[0].holds(first, last) || kind != "filler" && wish[1].holds(first, last) || !t.aboutSelf(first, last) || longerElsewhere(t.Pass, i, exacter) {
 			continue
 		}
-		if r.row != nil {
-			f(&r)
+		switch {
+		case !ok:
+			r, ok = run{first, last, row.Light, row}, true
+		case !r.extend(t, m, row):
+			*n = i
+			return r, true
 		}
-		r = run{first, last, row.Light, row}
 	}
-	if r.row != nil {
-		f(&r)
-	}
+	*n = len(t.Says)
+	return r, ok
 }
 
-func reportVoice(p *rule.Pass, r *run, says string) {
+// stretch is a run of tokens.
+type stretch struct{ first, last int }
+
+func (s stretch) holds(first, last int) bool {
+	return s.first <= first && last <= s.last && s.last > s.first
+}
+
+var jobWords = [...]string{"role", "position", "job", "opportunity", "opportunities", "company", "organisation", "organization", "team", "employer", "firm", "career", "internship"}
+
+// wishSpans are the tokens that the rules of opening and closing speak of: a wish in front, an empty closing.
+func (t tokens) wishSpans() (out [2]stretch) {
+	if len(t.Doc.Sentences) == 0 {
+		return out
+	}
+	first, last := t.sentence(0)
+	if begin, end := t.wishOpens(first, last); begin >= 0 {
+		if t.find(begin, end, jobWords[:]...) >= 0 {
+			out[0] = stretch{begin, end}
+		}
+	} else if begin, end := t.objectiveSaid(first, last); begin >= 0 {
+		out[0] = stretch{begin, end}
+	}
+	for i := range t.Facts {
+		if f := &t.Facts[i]; f.Kind == fact.Closing && saidIn(t.Pass, "vague-closing", int(f.First), int(f.Last)) {
+			out[1] = stretch{int(f.First), int(f.Last)}
+		}
+	}
+	return out
+}
+
+func reportVoice(p *rule.Pass, r run, says string) {
 	t := tokens{p}
 	first, last := t.tidy(r.first, r.last)
 	sp := p.Span(first, last)

@@ -27,10 +27,9 @@ func runLanguagePrimitives(p *rule.Pass) {
 			continue
 		}
 		if r.row == nil {
-			if !t.leads(first) {
-				return
+			if t.leads(first, last-first >= 4) {
+				r = run{first, last, row.Light, row}
 			}
-			r = run{first, last, row.Light, row}
 			continue
 		}
 		if t.Doc.SentenceOf(first) == t.Doc.SentenceOf(r.first) {
@@ -51,7 +50,7 @@ func runLanguagePrimitives(p *rule.Pass) {
 
 // leads reports whether what stands at token i is the first claim of the text: in the first sentence, or in the second behind
 // one that only names the person; with no outcome in front of it and none that it serves.
-func (t tokens) leads(i int) bool {
+func (t tokens) leads(i int, listed bool) bool {
 	s := t.Doc.SentenceOf(i)
 	from, to := t.sentence(i)
 	for n := range t.Facts {
@@ -70,8 +69,9 @@ func (t tokens) leads(i int) bool {
 	if t.find(max(from, i-4), i, "skills", "skill", "talk", "leak", "stack") >= 0 {
 		return false
 	}
-	if s == 0 {
+	if s == 0 || s == 1 && (t.Doc.Sentences[0].Words <= 14 || listed && i-from <= 5) {
 		return true
 	}
-	return s == 1 && t.Doc.Sentences[0].Words <= 14
+	// Later, only as the main claim: a list of them, in a text that measures nothing.
+	return listed && !t.Has(fact.Metric) && !t.Has(fact.Outcome) && !t.Has(fact.Project)
 }

@@ -43,6 +43,9 @@ func (t tokens) ofMachines(first, last int) bool {
 	if t.properName(first, last) || t.namesThing(last) {
 		return true
 	}
+	if t.in(first, "given") && t.in(first-1, "was", "were", "is", "been", "i", "and") {
+		return true // a task was given
+	}
 	from, to := t.sentence(first)
 	if t.find(from, to, "i", "me", "my", "myself", "am", "everybody", "everyone") >= 0 {
 		return false

@@ -28,7 +28,7 @@ func runObjectiveOpener(p *rule.Pass) {
 	if begin < 0 {
 		begin, end = t.objectiveSaid(first, last)
 	}
-	if begin < 0 || t.apologyCovers(begin, end) {
+	if begin < 0 || t.apologyCovers(begin, end) || saidIn(p, "layoff", begin, end) {
 		return
 	}
 	f := p.Report(p.Span(begin, end), "The first sentence says what you want, "+quoted(t.words(begin, end))+", before anything that you have done.")
@@ -53,6 +53,22 @@ func (t tokens) wishOpens(first, last int) (int, int) {
 	}
 	if t.wishLabel(first, last) {
 		return first, t.wishEnd(first, last)
+	}
+	// "Time for a change: I want …": a few empty words in front.
+	for k := first; k < min(last, first+12); k++ {
+		if t.fact(fact.Technology, k) >= 0 || t.fact(fact.Years, k) >= 0 || t.fact(fact.Metric, k) >= 0 || t.fact(fact.Title, k) >= 0 || t.kind(k) == lex.Number {
+			break
+		}
+		if t.sym(k) != ':' && t.sym(k) != ',' && t.sym(k) != '—' && t.sym(k) != ';' {
+			continue
+		}
+		n := k + 1
+		for t.in(n, "i", "'m", "’m", "am", "im", "'d", "’d", "now", "currently") {
+			n++
+		}
+		if n > k+1 && t.wishHead(n, last) {
+			return first, t.wishEnd(n, last)
+		}
 	}
 	// "Motivated graduate, currently seeking …": a person with nothing done yet.
 	for k := first; k < min(last, first+9); k++ {
@@ -91,10 +107,10 @@ func (t tokens) wishHead(i, last int) bool {
 		return t.jobSoon(i+1, last)
 	case t.in(i, "in"):
 		return t.in(i+1, "search", "pursuit", "quest", "need", "want") && t.in(i+2, "of", "for")
-	case t.in(i, "hoping", "hope", "hopes", "wishing", "wish", "wishes", "aspiring", "aspire", "intending", "intend", "striving", "aiming", "aim", "aims", "dreaming", "planning", "longing", "applying"):
-		return t.in(i+1, "to", "for", "that", "of") && (t.in(i, "hoping", "hope", "wish", "wishing", "aspire", "aspiring") || t.jobSoon(i+1, last))
-	case t.in(i, "want", "wants", "wanting"):
-		return t.in(i+1, "to", "a", "an", "my", "the", "work") && t.jobSoon(i+1, last)
+	case t.in(i, "hoping", "hope", "hopes", "wishing", "wishes", "aspiring", "aspire", "intending", "intend", "striving", "aiming", "aim", "aims", "dreaming", "planning", "longing", "applying"):
+		return t.in(i+1, "to", "for", "that", "of") && (t.in(i, "hoping", "hope", "wishing", "aspire", "aspiring") || t.jobSoon(i+1, last))
+	case t.in(i, "want", "wants", "wanting", "wish", "need") && t.in(i+1, "a", "an", "my", "the", "to", "work"):
+		return t.jobSoon(i+1, last)
 	case t.in(i, "would"):
 		return t.in(i+1, "like", "love", "enjoy", "appreciate", "be") && t.jobSoon(i+2, last)
 	case t.in(i, "like", "love") && t.in(i-1, "'d", "’d"):
@@ -130,7 +146,7 @@ func (t tokens) jobSoon(i, last int) bool {
 			"startup", "start-up", "home", "lead", "difference", "experience", "path", "profession", "professionally", "mentorship", "culture", "future", "work", "industry", "community", "group", "institution") {
 			return true
 		}
-		if t.in(k, "learn", "grow", "join", "become", "switch", "move", "moving", "joining", "contribute", "change", "transition", "advance", "progress", "improve", "develop", "apply", "pivot", "relocate", "deepen", "specialise", "specialize", "step", "working", "part") && k <= i+4 {
+		if t.in(k, "learn", "grow", "join", "become", "switch", "move", "moving", "joining", "contribute", "change", "transition", "advance", "progress", "improve", "develop", "apply", "pivot", "leading", "relocate", "deepen", "specialise", "specialize", "step", "working", "part") && k <= i+4 {
 			return true
 		}
 	}
@@ -152,7 +168,8 @@ func (t tokens) wishLabel(first, last int) bool {
 			return true
 		}
 		if own && t.in(i+1, "is", "are", "has", "would", "remains", "now", "for", "in", "right", "today") {
-			return true
+			_, last := t.sentence(first)
+			return t.jobSoon(i+1, last)
 		}
 	}
 	if t.seq(first, "it", "is", "my") || t.seq(first, "it", "'s", "my") {
@@ -188,15 +205,28 @@ func (t tokens) objectiveSaid(first, last int) (int, int) {
 		if f >= last {
 			break
 		}
+		if t.in(first, "my") && !t.jobSoon(first, last) {
+			continue // "My aim is always to go the extra mile"
+		}
 		if t.sym(l-1) == ',' || t.sym(l) == ',' && l-first <= 2 || t.in(first, "to") && !t.purposeless(first, last) {
 			continue
 		}
-		if f > first && (t.factIn(fact.Technology, first, f) >= 0 || t.factIn(fact.Years, first, f) >= 0 || t.factIn(fact.Metric, first, f) >= 0 || f-first > 14) {
+		if f > first && (t.factIn(fact.Metric, first, f) >= 0 || t.factIn(fact.Outcome, first, f) >= 0 || t.factIn(fact.Ownership, first, f) >= 0) {
+			continue
+		}
+		// Behind a title and years it is the opening only where more text follows and none of it was told yet.
+		told := t.factIn(fact.Technology, first, f) >= 0 || t.factIn(fact.Years, first, f) >= 0
+		if told && (len(t.Doc.Sentences) == 1 || t.factIn(fact.Technology, first, f) >= 0 && !t.selfServing(f, l)) || f-first > 24 || !told && f-first > 14 {
 			continue
 		}
 		return first, t.wishEnd(f, last)
 	}
 	return -1, -1
+}
+
+// selfServing reports a wish to grow, learn or use one's skills: it asks and offers nothing.
+func (t tokens) selfServing(first, last int) bool {
+	return t.find(first, last, "grow", "growth", "learn", "utilize", "utilise", "leverage", "enhance", "develop", "advance", "skills", "potential", "career") >= 0
 }
 
 // wishEnd is where the clause of a wish ends.
@@ -220,7 +250,7 @@ func (t tokens) apologyCovers(begin, end int) bool {
 		if int(m.First) >= end || int(m.Last) <= begin || t.Base.Phrases[m.Row].Light {
 			continue
 		}
-		return t.find(begin, end, "role", "roles", "position", "positions", "job", "opportunity", "opportunities", "company", "organisation", "organization", "team", "employer", "goal", "objective", "internship", "firm") < 0
+		return t.find(begin, end, "role", "roles", "position", "positions", "job", "opportunity", "opportunities", "company", "organisation", "organization", "team", "employer", "goal", "objective", "internship", "firm", "career", "house", "institution", "environment", "place", "post") < 0
 	}
 	return false
 }

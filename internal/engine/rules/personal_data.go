@@ -19,19 +19,17 @@ var personalData = &rule.Rule{
 
 func runPersonalData(p *rule.Pass) {
 	t := tokens{p}
-	end := -1
+	var r run
 	for n := nextSaying(p, "personal-data", 0); n >= 0; n = nextSaying(p, "personal-data", n+1) {
 		m := &p.Says[n]
-		if int(m.First) < end {
+		row := &p.Base.Phrases[m.Row]
+		if r.row != nil && r.extend(t, m, row) {
 			continue
 		}
-		end = int(m.Last)
-		f := p.Report(p.Span(int(m.First), end), quoted(t.words(int(m.First), end))+" is about you and not about your work.")
-		f.Mend = p.Base.Phrases[m.Row].Mend
-		if p.Base.Phrases[m.Row].Light {
-			f.Less(rule.Suggestion)
-		}
+		reportPersonal(p, &r)
+		r = run{int(m.First), int(m.Last), row.Light, row}
 	}
+	reportPersonal(p, &r)
 	for i := range p.Doc.Tokens {
 		switch tok := &p.Doc.Tokens[i]; {
 		case tok.Kind == lex.Email:
@@ -44,6 +42,19 @@ func runPersonalData(p *rule.Pass) {
 	if at := phone(p.Doc.Text); !at.Empty() {
 		p.Report(at, "A phone number stands inside the summary.").Less(rule.Suggestion).
 			Mend = "Move the number to the résumé's head, where readers and forms look for it."
+	}
+}
+
+func reportPersonal(p *rule.Pass, r *run) {
+	if r.row == nil {
+		return
+	}
+	t := tokens{p}
+	first, last := t.tidy(r.first, r.last)
+	f := p.Report(p.Span(first, last), quoted(t.words(first, last))+" is about you and not about your work.")
+	f.Mend = r.row.Mend
+	if r.light {
+		f.Less(rule.Suggestion)
 	}
 }
 

@@ -66,6 +66,9 @@ func (t tokens) properName(first, last int) bool {
 
 // namesThing reports whether the noun phrase that goes on at token i ends in something built and not in a person.
 func (t tokens) namesThing(i int) bool {
+	if t.kind(i-1) == lex.Punct {
+		return false
+	}
 	thing := false
 	for k := i; k < i+5 && t.kind(k) == lex.Word && t.is(k, lex.Space); k++ {
 		if row, _, ok := t.term(kb.KindTitle, k); ok {
@@ -135,17 +138,24 @@ type run struct {
 	row         *kb.Phrase
 }
 
-// extend takes a saying into the run where it overlaps it or only a mark, "and" or two words part them.
+// extend takes a saying into the run where it overlaps it or at most two words, a list mark or "and" part them.
 func (r *run) extend(t tokens, m *kb.Match, row *kb.Phrase) bool {
 	f, l := int(m.First), int(m.Last)
 	if f > r.last {
 		if f-r.last > 3 || t.Doc.SentenceOf(f) != t.Doc.SentenceOf(r.first) {
 			return false
 		}
+		words := 0
 		for i := r.last; i < f; i++ {
-			if t.sym(i) != ',' && !t.in(i, "and", "or", "&", "a", "an", "with", "the", "my") {
+			if t.parts(i) || t.kind(i) == lex.Number || t.fact(fact.Technology, i) >= 0 {
 				return false
 			}
+			if t.kind(i) != lex.Punct && !t.in(i, "and", "or", "&", "a", "an", "with", "the", "my") {
+				words++
+			}
+		}
+		if words > 2 {
+			return false
 		}
 	}
 	r.last = max(r.last, l)

@@ -191,7 +191,7 @@ func (t tokens) tidy(first, last int) (int, int) {
 	for first < last-1 && (t.kind(first) == lex.Punct && t.sym(first) != '(' || t.in(first, "and", "or", "but", "with", "who")) {
 		first++
 	}
-	for last > first+1 && (t.kind(last-1) == lex.Punct && t.sym(last-1) != ')' || t.in(last-1, "and", "or", "but", "the", "a", "an", "with")) {
+	for last > first+1 && (t.kind(last-1) == lex.Punct && t.sym(last-1) != ')' || t.in(last-1, "and", "or", "but", "the", "a", "an")) {
 		last--
 	}
 	for t.is(first, lex.Hyphen) {

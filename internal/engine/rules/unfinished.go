@@ -31,19 +31,40 @@ func runUnfinished(p *rule.Pass) {
 
 // blank is where a placeholder that starts at token i ends, or i.
 func (t tokens) blank(i int) int {
-	switch {
-	case t.sym(i) == '[' || t.sym(i) == '<' || t.sym(i) == '{':
-		return t.bracketed(i)
-	case t.seq(i, "lorem", "ipsum"):
-		return i + 2
-	case t.written(i, "TBD", "TODO", "TBC", "FIXME") && t.kind(i+1) == lex.Punct:
-		return i + 1
-	case t.in(i, "insert", "enter", "add") && t.in(i+1, "your", "a", "the", "number", "company", "name", "metric", "here") && t.find(i+1, i+6, "here") >= 0 && !t.in(i-1, "to", "an", "each"):
-		return t.find(i+1, i+6, "here") + 1
-	case t.written(i, "XX", "XXX", "XXXX", "NN", "xx", "xxx", "X", "Y", "N") && t.figureWanted(i):
-		return t.filler(i)
-	case t.kind(i) == lex.Punct && t.sym(i) == '?' && t.sym(i+1) == '?' && t.sym(i+2) == '?':
-		return i + 3
+	tok := &t.Doc.Tokens[i]
+	if tok.Kind == lex.Punct {
+		switch tok.Sym {
+		case '[', '<', '{':
+			return t.bracketed(i)
+		case '?':
+			if t.sym(i+1) == '?' && t.sym(i+2) == '?' {
+				return i + 3
+			}
+		}
+		return i
+	}
+	if tok.Kind != lex.Word || tok.End-tok.Start > 6 {
+		return i
+	}
+	switch t.Doc.Text[tok.Start] {
+	case 'L', 'l':
+		if t.seq(i, "lorem", "ipsum") {
+			return i + 2
+		}
+	case 'T', 'F':
+		if t.written(i, "TBD", "TODO", "TBC", "FIXME") && t.kind(i+1) == lex.Punct {
+			return i + 1
+		}
+	case 'I', 'i', 'E', 'e', 'A', 'a':
+		if t.in(i, "insert", "enter", "add") && t.in(i+1, "your", "a", "the", "number", "company", "name", "metric", "here") && !t.in(i-1, "to", "an", "each") {
+			if end := t.find(i+1, i+6, "here"); end >= 0 {
+				return end + 1
+			}
+		}
+	case 'X', 'x', 'N', 'Y':
+		if t.written(i, "XX", "XXX", "XXXX", "NN", "xx", "xxx", "X", "Y", "N") && t.figureWanted(i) {
+			return t.filler(i)
+		}
 	}
 	return i
 }

@@ -36,7 +36,7 @@ func runVagueClosing(p *rule.Pass) {
 				continue // the opening rule speaks of it
 			}
 		}
-		if t.wantsSomething(first, last, to) || outranked(p, m, "soft-skill", "apology", "layoff") {
+		if t.wantsSomething(first, last, to) || outranked(p, m, "apology", "layoff") || t.fact(fact.Closing, first) < 0 && outranked(p, m, "soft-skill") {
 			continue
 		}
 		first, last = t.tidy(first, last)

@@ -45,7 +45,10 @@ func runWeakOwnership(p *rule.Pass) {
 // ownedByOthers reports whether the verb at token i has a system or other people as its subject: "the cache that helped",
 // "my team worked on".
 func (t tokens) ownedByOthers(i int) bool {
-	from, _ := t.sentence(i)
+	from, to := t.sentence(i)
+	if t.in(i, "participation", "involvement", "engagement", "assistance", "support", "responsibility") && t.factIn(fact.Metric, i, to) >= 0 {
+		return true // "participation in the scheme rose from 12% to 31%"
+	}
 	k := i - 1
 	for k >= from && t.in(k, "also", "has", "have", "had", "then", "was", "were", "is", "be", "been", "being", "which", "that", "who", "now", "it", "they", "mostly", "always", "directly") {
 		if t.in(k, "which", "it", "they") {
@@ -83,7 +86,7 @@ func (t tokens) creditedUpstream(first, last int) bool {
 // saidElsewhere reports words that another rule takes up: a trait, an empty closing, and experience or knowledge of something,
 // which is filler or a hedge and no act.
 func (t tokens) saidElsewhere(m *kb.Match) bool {
-	if outranked(t.Pass, m, "apology", "soft-skill", "vague-closing", "layoff") {
+	if outranked(t.Pass, m, "apology", "soft-skill", "vague-closing") {
 		return true
 	}
 	return t.find(int(m.First), int(m.Last), "experience", "knowledge", "understanding", "expertise", "skills") >= 0 && outranked(t.Pass, m, "filler", "hedge")

@@ -3,9 +3,8 @@ package cli
 import (
 	"bufio"
 	"errors"
-	"io"
-	"os"
 	"strconv"
+	"sync"
 
 	"github.com/spf13/cobra"
 
@@ -272,8 +271,9 @@ func writeError(err error) error {
 // nothing in a file may find something in the next, so it is reported at the end and not in each report.
 type unusedSuppressions struct {
 	config *config.Config
-	seen   map[string]bool
 	on     bool
+	mu     sync.Mutex // bulk runs look at reports from every worker
+	seen   map[string]bool
 }
 
 func newUsage(c *config.Config, several bool) *unusedSuppressions {
@@ -284,8 +284,12 @@ func (u *unusedSuppressions) see(r *report.Report) {
 	if !u.on || r == nil {
 		return
 	}
-	for i := range r.Suppressed {
-		u.seen[r.Suppressed[i].Origin] = true
+	if len(r.Suppressed) > 0 {
+		u.mu.Lock()
+		for i := range r.Suppressed {
+			u.seen[r.Suppressed[i].Origin] = true
+		}
+		u.mu.Unlock()
 	}
 	kept := r.Unused[:0]
 	for _, x := range r.Unused {
@@ -310,4 +314,3 @@ func (u *unusedSuppressions) report(a *app) {
 		}
 	}
 }
-

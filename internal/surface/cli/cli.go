@@ -81,7 +81,9 @@ func (a *app) complain(message string) {
 }
 
 // warn prints a line that is no error.
-func (a *app) warn(message string) { _, _ = io.WriteString(a.Err, "standfirst: "+oneLine(message)+"\n") }
+func (a *app) warn(message string) {
+	_, _ = io.WriteString(a.Err, "standfirst: "+oneLine(message)+"\n")
+}
 
 // oneLine keeps the words of a file's name or of a parser from steering the terminal.
 func oneLine(s string) string { return strings.TrimRight(format.Safe(s), " ") }

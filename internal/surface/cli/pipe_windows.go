@@ -11,4 +11,6 @@ const (
 	errorNoData     = syscall.Errno(232)
 )
 
-func brokenPipe(err error) bool { return errors.Is(err, errorBrokenPipe) || errors.Is(err, errorNoData) }
+func brokenPipe(err error) bool {
+	return errors.Is(err, errorBrokenPipe) || errors.Is(err, errorNoData)
+}

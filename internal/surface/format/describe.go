@@ -81,9 +81,12 @@ func (s Style) describeTechnology(f *report.Fact) string {
 	if f.Version != "" {
 		out += " " + f.Version
 	}
-	if f.Category != "" {
-		out += ", " + f.Category
+	if out == words(f.Text) {
+		out = ""
+	} else if f.Category != "" {
+		out += ", "
 	}
+	out += f.Category
 	switch f.Use {
 	case "", "current":
 	case "employer":

@@ -8,6 +8,9 @@ func count(n int, noun string) string {
 	if n == 1 {
 		return s
 	}
+	if len(s) > 1 && s[len(s)-1] == 'x' {
+		return s + "es"
+	}
 	return s + "s"
 }
 

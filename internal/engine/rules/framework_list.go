@@ -1,0 +1,156 @@
+package rules
+
+import (
+	"strconv"
+
+	"github.com/standfirst/standfirst/internal/engine/fact"
+	"github.com/standfirst/standfirst/internal/engine/kb"
+	"github.com/standfirst/standfirst/internal/engine/lex"
+	"github.com/standfirst/standfirst/internal/engine/rule"
+)
+
+var frameworkList = &rule.Rule{
+	ID:       "framework-list",
+	Title:    "A flat list of technologies",
+	Why:      "A list reads as depth in none of it, and tools that search count it once in the skills section anyway.",
+	Mend:     "Keep three or four that carried your work (language, framework, datastore, broker), each in a clause of what it did.",
+	Group:    rule.Stack,
+	Severity: rule.Warning,
+	Needs:    []fact.Kind{fact.Technology},
+	Run:      runFrameworkList,
+}
+
+// runFrameworkList finds runs of technologies with nothing but list marks between them: seven or more, or four of one category that no verb
+// of work ties together.
+func runFrameworkList(p *rule.Pass) {
+	for i := 0; i < len(p.Facts); {
+		run := listRun(p, i)
+		if run.count == 0 {
+			i++
+			continue
+		}
+		i = run.next
+		same := run.same >= 5 || run.same == 4 && run.count <= 6
+		if run.count < 7 && !same {
+			continue
+		}
+		if run.count < 7 && tiedToWork(p, run) {
+			continue
+		}
+		what := strconv.Itoa(run.count) + " technologies in one run"
+		if run.count < 7 {
+			what = strconv.Itoa(run.same) + " of one kind in one run"
+		}
+		f := p.Report(p.Span(run.first, run.last), what+": a reader takes in three or four.")
+		f.Facts = run.facts
+		f.Ask("Keep what carried your work", "Which three or four of these did your last system stand on?")
+	}
+}
+
+type techRun struct {
+	first, last, next int // tokens, and the fact after the run
+	count, same       int // different technologies, and the most of one category
+	facts             []int32
+}
+
+// listRun reads the run of technologies that starts with fact i; count is 0 where there is none of four or more.
+func listRun(p *rule.Pass, i int) techRun {
+	if p.Facts[i].Kind != fact.Technology || p.Facts[i].Use == fact.Employer {
+		return techRun{}
+	}
+	r := techRun{first: int(p.Facts[i].First), last: int(p.Facts[i].Last), next: i + 1}
+	n := 1
+	for k := i + 1; k < len(p.Facts); k++ {
+		f := &p.Facts[k]
+		if f.Kind != fact.Technology {
+			if int(f.First) < r.last {
+				continue
+			}
+			if f.Kind == fact.Pattern || f.Kind == fact.Practice {
+				continue // a list may hold "CI/CD"
+			}
+			break
+		}
+		if !listMarks(p, r.last, int(f.First)) {
+			break
+		}
+		r.last, r.next = int(f.Last), k+1
+		n++
+	}
+	if n < 4 {
+		return techRun{}
+	}
+	var seen [32]int32
+	for k := i; k < r.next; k++ {
+		f := &p.Facts[k]
+		if f.Kind != fact.Technology || r.count >= len(seen) {
+			continue
+		}
+		known := false
+		for _, x := range seen[:r.count] {
+			known = known || x == f.Row
+		}
+		if known {
+			continue
+		}
+		seen[r.count] = f.Row
+		r.count++
+		same := 0
+		for _, x := range seen[:r.count] {
+			if p.Base.Technologies[x].Category == p.Base.Technologies[f.Row].Category {
+				same++
+			}
+		}
+		r.same = max(r.same, same)
+	}
+	if r.count < 4 {
+		return techRun{}
+	}
+	if r.count >= 7 || r.same >= 4 {
+		for k := i; k < r.next; k++ {
+			if p.Facts[k].Kind == fact.Technology {
+				r.facts = append(r.facts, int32(k))
+			}
+		}
+	}
+	return r
+}
+
+// listMarks reports whether only the marks and small words of a list stand between two technologies.
+func listMarks(p *rule.Pass, from, to int) bool {
+	t := tokens{p}
+	loose := 0
+	for k := from; k < to; k++ {
+		switch t.sym(k) {
+		case ',', '/', '&', '|', '•', '(', ')', ';', '+', ':':
+			continue
+		}
+		if t.in(k, "and", "or", "plus", "as", "well", "with", "also", "etc", "like", "the", "basics", "some", "using") {
+			continue
+		}
+		if t.in(k, "api", "apis", "services", "framework", "stack", "pipelines", "deployments", "cloud", "database", "databases", "ecosystem", "workflows", "web", "server", "core", "orm", "design", "ci", "cd", "development") {
+			if loose++; loose <= 3 {
+				continue
+			}
+		}
+		return false
+	}
+	return to > from
+}
+
+// tiedToWork reports whether a verb of work governs the run, or what follows it is one.
+func tiedToWork(p *rule.Pass, r techRun) bool {
+	t := tokens{p}
+	for i := range p.Facts {
+		if f := &p.Facts[i]; f.Kind == fact.Ownership && int(f.Last) <= r.first && r.first-int(f.Last) <= 3 {
+			return true
+		}
+	}
+	for k := r.last; k < r.last+2; k++ {
+		if row, _, ok := t.term(kb.KindVerb, k); ok && t.kind(k) == lex.Word {
+			_ = row
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,85 @@
+package rules
+
+import (
+	"github.com/standfirst/standfirst/internal/engine/fact"
+	"github.com/standfirst/standfirst/internal/engine/kb"
+	"github.com/standfirst/standfirst/internal/engine/rule"
+)
+
+var wrongTier = &rule.Rule{
+	ID:       "wrong-tier",
+	Title:    "Vocabulary of another level",
+	Why:      "Words of another tier are the commonest sign that a summary was written for someone else.",
+	Mend:     "Use the vocabulary of your level: what you shipped, what you own, what others build on.",
+	Group:    rule.Tier,
+	Severity: rule.Warning,
+	Levels:   []kb.Level{kb.Entry, kb.Mid, kb.Senior, kb.Staff},
+	Run:      runWrongTier,
+}
+
+func runWrongTier(p *rule.Pass) {
+	sentence := -1
+	for n := range p.Says {
+		m := &p.Says[n]
+		if m.Kind != kb.KindLevel {
+			continue
+		}
+		v := &p.Base.Vocab[m.Row]
+		s := p.Doc.SentenceOf(int(m.First))
+		if !atLevel(v, p.Level.Verdict) || s == sentence || inWish(p, int(m.First)) || borneOut(p, v, s) {
+			continue
+		}
+		sentence = s
+		sp := p.Span(int(m.First), int(m.Last))
+		f := p.Report(sp, "\""+p.Doc.Text[sp.Start:sp.End]+"\" reads as "+v.ReadsAs.String()+" level; the rest says "+p.Level.Verdict.String()+".")
+		f.Mend = v.Mend
+	}
+	if sentence < 0 && p.Level.Verdict == kb.Staff {
+		featureWorkOnly(p)
+	}
+}
+
+func atLevel(v *kb.LevelVocab, l kb.Level) bool {
+	for _, x := range v.WrongAt {
+		if x == l {
+			return true
+		}
+	}
+	return false
+}
+
+// borneOut reports whether a fact that the row allows for stands in the sentence.
+func borneOut(p *rule.Pass, v *kb.LevelVocab, sentence int) bool {
+	for i := range p.Facts {
+		f := &p.Facts[i]
+		if int(f.Sentence) != sentence {
+			continue
+		}
+		for _, k := range v.Unless {
+			if f.Kind.String() == k {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// featureWorkOnly reports a staff title over a text that shows no scope: no artifact, decision, organisation, number or lead.
+func featureWorkOnly(p *rule.Pass) {
+	i := p.OwnTitle()
+	if i < 0 || p.Facts[i].Level != kb.Staff || p.Doc.Words < 25 {
+		return
+	}
+	for k := range p.Facts {
+		switch f := &p.Facts[k]; f.Kind {
+		case fact.Artifact, fact.Tradeoff, fact.Metric, fact.Outcome, fact.Pattern:
+			return
+		case fact.Org:
+			if f.Size > 0 {
+				return
+			}
+		}
+	}
+	p.ReportFact(i, "\""+p.Text(&p.Facts[i])+"\" stands over work that shows no scope: no artifact, decision or number.").Ask("Show the scope",
+		"What of yours do other teams use?", "Which decision was yours, and what did it change?")
+}
