@@ -35,6 +35,7 @@ var floors = []struct {
 	{".", 2},
 	{"resume", 3},
 	{"internal/guide", 3},
+	{"docs", 3}, // the pages, as embedded files
 	{"internal/service", 4},
 	{"internal/surface", 5},
 	{"cmd", 6},

@@ -26,6 +26,12 @@ type assembly struct {
 	file   text.Cursor // over the input, where it has lines
 	lined  bool        // the input has lines
 	ids    []string    // of the facts
+
+	sources    chunk[report.Source]
+	quantities chunk[report.Quantity]
+	metrics    chunk[report.Metric]
+	changes    chunk[report.Change]
+	numbers    chunk[float64]
 }
 
 func (a *assembly) report() *report.Report {
@@ -38,6 +44,9 @@ func (a *assembly) report() *report.Report {
 	case !a.src.Mapped():
 		a.file, a.lined = lines.Cursor(), true
 	}
+	a.sources.expect(len(r.Facts) + len(a.s.pass.Findings))
+	a.metrics.expect(len(r.Metric))
+	a.quantities.expect(2 * len(r.Metric))
 	a.ids = make([]string, len(r.Facts))
 	for i := range a.ids {
 		a.ids[i] = fact.ID(i)
@@ -51,7 +60,7 @@ func (a *assembly) report() *report.Report {
 		Specialty: report.Specialty{ID: r.Specialty.ID, Also: append([]string(nil), r.Specialty.Also...)},
 	}
 	if r.Level.Years >= 0 && len(r.Facts) > 0 && a.saysYears() {
-		out.Level.Years = number(r.Level.Years)
+		out.Level.Years = a.number(r.Level.Years)
 	}
 	if out.Specialty.ID == "" {
 		out.Specialty.ID = "other"
@@ -108,7 +117,7 @@ func (a *assembly) source(sp text.Span) *report.Source {
 	if !ok {
 		return nil
 	}
-	s := &report.Source{Start: in.Start, End: in.End}
+	s := a.sources.new(report.Source{Start: in.Start, End: in.End})
 	if a.lined {
 		p := a.file.Position(in.Start)
 		s.Line, s.Column = p.Line, p.Column
@@ -129,7 +138,7 @@ func (a *assembly) fact(out *report.Fact, i int) {
 	}
 	switch f.Kind {
 	case fact.Years:
-		out.Years = number(f.Years)
+		out.Years = a.number(f.Years)
 		out.Scope, out.Bound, out.Since = f.Scope.String(), f.Bound.String(), int(f.Since)
 	case fact.Technology:
 		if f.Row >= 0 {
@@ -177,7 +186,7 @@ func (a *assembly) fact(out *report.Fact, i int) {
 }
 
 func (a *assembly) metric(m *fact.Measure) *report.Metric {
-	out := &report.Metric{Kind: m.Kind.String(), Of: a.str(m.Of), Noun: a.str(m.Noun), Bound: m.Bound.String(), Percentile: m.Percentile}
+	out := a.metrics.new(report.Metric{Kind: m.Kind.String(), Of: a.str(m.Of), Noun: a.str(m.Noun), Bound: m.Bound.String(), Percentile: m.Percentile})
 	switch m.Direction {
 	case fact.Up:
 		out.Direction = "up"
@@ -186,35 +195,32 @@ func (a *assembly) metric(m *fact.Measure) *report.Metric {
 	}
 	noun := a.str(m.Noun)
 	if m.HasValue {
-		out.Value = quantity(m.Value, noun)
+		out.Value = a.quantity(m.Value, noun)
 	}
 	if m.HasFrom {
-		out.From = quantity(m.From, noun)
+		out.From = a.quantity(m.From, noun)
 	}
 	if m.HasTo {
-		out.To = quantity(m.To, noun)
+		out.To = a.quantity(m.To, noun)
 	}
 	var c report.Change
 	if x, ok := m.Computed(); ok && m.From.High == 0 && m.To.High == 0 && m.From.Unit == m.To.Unit && m.From.Per == m.To.Per {
-		c.Computed = number(math.Round(x*1e4) / 1e4)
+		c.Computed = a.number(math.Round(x*1e4) / 1e4)
 	}
 	if m.HasStated {
-		c.Stated = number(m.Stated)
+		c.Stated = a.number(m.Stated)
 	}
 	if c.Computed != nil || c.Stated != nil {
-		out.Change = &c
+		out.Change = a.changes.new(c)
 	}
 	return out
 }
 
-func quantity(q fact.Quantity, noun string) *report.Quantity {
-	return &report.Quantity{Value: clean(q.Value), Low: clean(q.Low), High: clean(q.High), Range: q.High > 0, Unit: q.Unit, Per: q.Per, Noun: noun}
+func (a *assembly) quantity(q fact.Quantity, noun string) *report.Quantity {
+	return a.quantities.new(report.Quantity{Value: clean(q.Value), Low: clean(q.Low), High: clean(q.High), Range: q.High > 0, Unit: q.Unit, Per: q.Per, Noun: noun})
 }
 
-func number(v float64) *float64 {
-	v = clean(v)
-	return &v
-}
+func (a *assembly) number(v float64) *float64 { return a.numbers.new(clean(v)) }
 
 // clean takes the dust of base units off a number: 820 ms are 0.82 s and not 0.8200000000000001.
 func clean(v float64) float64 {

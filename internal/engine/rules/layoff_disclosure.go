@@ -50,6 +50,9 @@ func (t tokens) ofMachines(first, last int) bool {
 	if t.find(from, to, "i", "me", "my", "myself", "am", "everybody", "everyone") >= 0 {
 		return false
 	}
+	if _, _, ok := t.term(kb.KindThing, first-1); ok || t.in(first-1, "alerts", "alert", "features", "tickets", "endpoints", "contracts", "servers", "hosts") {
+		return true // "a third of the alerts were let go"
+	}
 	// A bare noun ("severance", "job loss") is a subject of the trade unless a word of time or cause leads it.
 	noun := true
 	for i := first; i < last; i++ {

@@ -54,6 +54,11 @@ func (t tokens) wishOpens(first, last int) (int, int) {
 	if t.wishLabel(first, last) {
 		return first, t.wishEnd(first, last)
 	}
+	for k := first + 1; k < min(last, first+6); k++ {
+		if t.in(k, "wanted", "sought", "desired") && t.in(k-1, "role", "position", "job", "post", "employment", "opportunity", "placement", "internship") {
+			return first, k + 1
+		}
+	}
 	// "Time for a change: I want …": a few empty words in front.
 	for k := first; k < min(last, first+12); k++ {
 		if t.fact(fact.Technology, k) >= 0 || t.fact(fact.Years, k) >= 0 || t.fact(fact.Metric, k) >= 0 || t.fact(fact.Title, k) >= 0 || t.kind(k) == lex.Number {
@@ -107,7 +112,7 @@ func (t tokens) wishHead(i, last int) bool {
 		return t.jobSoon(i+1, last)
 	case t.in(i, "in"):
 		return t.in(i+1, "search", "pursuit", "quest", "need", "want") && t.in(i+2, "of", "for")
-	case t.in(i, "hoping", "hope", "hopes", "wishing", "wishes", "aspiring", "aspire", "intending", "intend", "striving", "aiming", "aim", "aims", "dreaming", "planning", "longing", "applying"):
+	case t.in(i, "hoping", "hope", "hopes", "wishing", "wishes", "aspires", "aspiring", "aspire", "intending", "intend", "striving", "aiming", "aim", "aims", "dreaming", "planning", "longing", "applying"):
 		return t.in(i+1, "to", "for", "that", "of") && (t.in(i, "hoping", "hope", "wishing", "aspire", "aspiring") || t.jobSoon(i+1, last))
 	case t.in(i, "want", "wants", "wanting", "wish", "need") && t.in(i+1, "a", "an", "my", "the", "to", "work"):
 		return t.jobSoon(i+1, last)
@@ -143,10 +148,10 @@ func (t tokens) jobSoon(i, last int) bool {
 		}
 		if t.in(k, "role", "roles", "position", "positions", "job", "jobs", "opportunity", "opportunities", "challenge", "challenges", "career", "careers", "company", "companies", "organisation", "organization", "team", "teams",
 			"employer", "firm", "placement", "internship", "vacancy", "post", "employment", "growth", "skills", "potential", "responsibility", "responsibilities", "traineeship", "apprenticeship", "gig", "workplace", "environment", "environments",
-			"startup", "start-up", "home", "lead", "difference", "experience", "path", "profession", "professionally", "mentorship", "culture", "future", "work", "industry", "community", "group", "institution") {
+			"startup", "start-up", "home", "lead", "difference", "experience", "path", "profession", "professionally", "mentorship", "culture", "future", "work", "industry", "community", "group", "institution", "place") {
 			return true
 		}
-		if t.in(k, "learn", "grow", "join", "become", "switch", "move", "moving", "joining", "contribute", "change", "transition", "advance", "progress", "improve", "develop", "apply", "pivot", "leading", "relocate", "deepen", "specialise", "specialize", "step", "working", "part") && k <= i+4 {
+		if t.in(k, "learn", "grow", "join", "become", "switch", "move", "moving", "joining", "contribute", "change", "transition", "advance", "progress", "improve", "develop", "apply", "pivot", "relocate", "deepen", "specialise", "specialize", "step", "working", "part", "leading") && k <= i+4 {
 			return true
 		}
 	}

@@ -76,12 +76,15 @@ func (a *app) runPatterns(name string) error {
 		_, err := p.WriteTo(a.Out)
 		return writeError(err)
 	}
+	found := findPattern(b, name)
 	for _, g := range groups {
-		if key(name) == g {
+		if found != nil {
+			break
+		}
+		if k := key(name); k == g || len(k) > 3 && strings.HasPrefix(g, k) {
 			return a.patternGroup(g)
 		}
 	}
-	found := findPattern(b, name)
 	if found == nil {
 		var names []string
 		for i := range b.Patterns {

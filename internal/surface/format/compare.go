@@ -115,32 +115,21 @@ func (w *writer) sideBySide(a, b *report.Report, nameA, nameB string) {
 	factsA, factsB := byID(a), byID(b)
 	for i, p := range a.Score.Parts {
 		q := b.Score.Parts[i]
-		cellOf := func(p report.Part) string {
+		gauges := func(p report.Part) string {
 			return w.gauge(p, wide) + " " + pad(strconv.Itoa(p.Score)+"/"+strconv.Itoa(p.Max), 6)
 		}
-		lead := "  " + pad(p.ID, name) + "  " + pad("", 0) + cellOf(p) + strings.Repeat(" ", column-wide-7) + " " + cellOf(q) + " "
-		indent := 2 + name + 2 + column + 1 + wide + 7 + 1
-		var says []run
+		w.line("  ", pad(p.ID, name), "  ", gauges(p), strings.Repeat(" ", column-wide-7), " ", strings.TrimRight(gauges(q), " "))
 		switch {
 		case p.Score > q.Score:
-			says = w.difference(p, q, factsA, factsB)
+			w.difference(p, q, factsA, factsB, nameA, nameB, name+4)
 		case q.Score > p.Score:
-			says = w.difference(q, p, factsB, factsA)
+			w.difference(q, p, factsB, factsA, nameB, nameA, name+4)
 		}
-		if indent > 46 && w.width() < 100 {
-			// No room beside the bars: below them.
-			w.line(strings.TrimRight(lead, " "))
-			if len(says) > 0 {
-				w.flow("  "+pad("", name)+"  ", 4+name, says...)
-			}
-			continue
-		}
-		w.flow(lead, indent, says...)
 	}
 }
 
-// difference says what the stronger one has in a part, and what the weaker one lacks.
-func (w *writer) difference(strong, weak report.Part, facts, other map[string]*report.Fact) []run {
+// difference says what the stronger one has in a part, and what would raise the weaker one.
+func (w *writer) difference(strong, weak report.Part, facts, other map[string]*report.Fact, strongName, weakName string, indent int) {
 	had := map[string]bool{}
 	for _, id := range weak.Because {
 		if f := other[id]; f != nil {
@@ -153,18 +142,13 @@ func (w *writer) difference(strong, weak report.Part, facts, other map[string]*r
 			own = append(own, w.clip(Safe(words(f.Text)), 32))
 		}
 	}
-	var out []run
+	lead := strings.Repeat(" ", indent)
 	if len(own) > 0 {
-		out = append(out, run{w.glyph("✓", "+") + " " + strings.Join(own, "; "), green})
+		w.flow(lead, indent+2, run{strongName, faint}, run{" has ", faint}, run{strings.Join(own, "; "), green})
 	}
 	if weak.Raise != "" {
-		sep := ""
-		if len(out) > 0 {
-			sep = "; "
-		}
-		out = append(out, run{sep, plain}, run{"the other: ", faint}, run{" " + weak.Raise, plain})
+		w.flow(lead, indent+2, run{weakName, faint}, run{": ", faint}, run{weak.Raise, plain})
 	}
-	return out
 }
 
 func byID(r *report.Report) map[string]*report.Fact {

@@ -49,7 +49,7 @@ func (m *Many) Line(out io.Writer, r *report.Report) error {
 			more = " and " + strconv.Itoa(len(first)-3) + " more"
 			first = first[:3]
 		}
-		runs = append(runs, run{"  ", plain}, run{" " + strings.Join(first, ", ") + more, faint})
+		runs = append(runs, run{" " + w.dot() + " ", faint}, run{strings.Join(first, ", ") + more, faint})
 	}
 	w.flow(lead, indent, runs...)
 	_, err := io.WriteString(out, w.String())

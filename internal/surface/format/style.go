@@ -99,6 +99,9 @@ func (w *writer) line(parts ...string) {
 	w.WriteByte('\n')
 }
 
+// inked measures words that hold SGR codes.
+var inked = displaywidth.Options{ControlSequences: true}
+
 func columns(s string) int { return displaywidth.String(s) }
 
 // pad fills s with spaces up to a width.
@@ -120,16 +123,14 @@ type run struct {
 	ink   ink
 }
 
-// flow wraps runs to the width. The first line starts with lead, which is as wide as given; the others are indented so far.
+// flow wraps runs to the width. The first line starts with lead; the others are indented.
 func (w *writer) flow(lead string, indent int, runs ...run) {
-	w.flowTo(min(w.width(), widest), lead, indent, runs...)
-}
-
-func (w *writer) flowTo(width int, lead string, indent int, runs ...run) {
-	room := max(width-indent, 16)
+	room := max(min(w.width(), widest)-indent, 16)
 	w.WriteString(lead)
-	at := 0
-	glue := false // the next word continues the last one
+	// A lead that is wider than the indent leaves the first line less room; its own last space stands before the first word.
+	at := inked.String(lead) - indent
+	glue := at > 0 // the next word continues the last one
+	at = max(at, 0)
 	for _, r := range runs {
 		words := strings.Fields(Safe(r.words))
 		for n, word := range words {
