@@ -148,7 +148,7 @@ func FuzzCheck(f *testing.F) {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
-		if len(s) > 8<<10 {
+		if len(s) > 2<<10 {
 			return
 		}
 		r := check(s)

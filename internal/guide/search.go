@@ -4,6 +4,7 @@ import (
 	"math"
 	"sort"
 	"strings"
+	"sync"
 	"unicode"
 )
 
@@ -94,7 +95,7 @@ func (g *Guide) words() (phrasings [][]map[string]bool, answers []map[string]boo
 }
 
 // common words say nothing about which question is meant; what every question is about ("summary", "résumé") is among them.
-var common = func() map[string]bool {
+var common = sync.OnceValue(func() map[string]bool {
 	m := map[string]bool{}
 	for _, w := range strings.Fields(`a an and are as at be been but by can do does did for from get give had has have how i if in into is it its like
 		me my of on one or our should so some than that the their them then there they this to us use want was we were what when where which
@@ -103,14 +104,14 @@ var common = func() map[string]bool {
 		m[stem(w)] = true
 	}
 	return m
-}()
+})
 
 func stems(s string) map[string]bool {
 	out := map[string]bool{}
 	for _, w := range strings.FieldsFunc(strings.ToLower(s), func(r rune) bool {
 		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '+' && r != '#'
 	}) {
-		if w = stem(w); w != "" && !common[w] {
+		if w = stem(w); w != "" && !common()[w] {
 			out[w] = true
 		}
 	}

@@ -396,21 +396,51 @@ func (r *Reading) amountAt(i int) (amount, bool) {
 		a.bound = bound
 	}
 	a.first, a.approxAt = int32(start), int32(start)
+	if r.w(next) == "ish" && r.is(next, lex.Hyphen) {
+		a.bound = About
+		next++
+	}
 	next = r.rangeEnd(&a, next, i)
 	next = r.unitWords(&a, next)
 	next = r.compoundTime(&a, next)
 	next = r.nounAndPeriod(&a, next)
+	if a.dim == counts && !a.glued && a.decimals > 0 && a.value <= 1 && r.scored(i) {
+		a.dim, a.glued, a.unit, a.noun = ratios, true, 0.01, -1
+		next = int(a.numEnd)
+		a.nounFirst, a.nounLast = int32(next), int32(next)
+	}
+	if r.w(next) == "or" && r.in(next+1, "less", "fewer", "faster", "under") {
+		a.bound = AtMost
+		next += 2
+	} else if r.w(next) == "or" && r.in(next+1, "more", "better", "higher") {
+		a.bound = AtLeast
+		next += 2
+	}
 	a.last = int32(next)
 	if !hasBound {
 		a.first = int32(i)
 	}
 	if a.word && a.dim == counts && a.nounLast == a.nounFirst && a.per == "" && !(a.value >= 1000) {
 		// A bare word such as "one" measures nothing unless a partner gives it a unit.
-		if r.w(i) == "one" && r.w(next) != "to" && r.sym(next) != '→' {
+		if r.w(i) == "one" && r.w(next) != "to" && r.sym(next) != '→' && r.w(i-1) != "into" {
 			return none, false
 		}
 	}
 	return a, true
+}
+
+// scored reports a score between 0 and 1 by its name: "recall 0.96", "precision from 0.82".
+func (r *Reading) scored(i int) bool {
+	for k := i - 1; k >= 0 && k > i-7; k-- {
+		switch r.w(k) {
+		case "recall", "precision", "accuracy", "f1", "auc", "ndcg", "score", "mrr", "hit":
+			return true
+		}
+		if r.clauseEnd(k) {
+			return false
+		}
+	}
+	return false
 }
 
 // ninesAt reads an availability said in nines: "five nines", "five-9s", "three and a half nines".
@@ -543,7 +573,7 @@ func (r *Reading) rangeEnd(a *amount, next, start int) int {
 	}
 	if !joined && !between {
 		// "3 to 5 million events" is a range; "5 to 38 engineers" is growth.
-		if a.value <= 0 || r.w(start-1) == "from" || b.value < a.value || r.changeVerbNear(start) {
+		if a.value <= 0 || r.w(start-1) == "from" || b.value < a.value || r.w(start-1) != "by" && r.changeVerbNear(start) {
 			return next
 		}
 	}
@@ -601,9 +631,20 @@ func (r *Reading) unitWords(a *amount, i int) int {
 	if a.dim == money {
 		return i
 	}
+	if a.dim == counts {
+		switch r.sym(i) {
+		case '€':
+			a.dim, a.glued, a.currency = money, true, "EUR"
+		case '£':
+			a.dim, a.glued, a.currency = money, true, "GBP"
+		}
+		if a.dim == money {
+			a.numEnd = int32(i + 1)
+			return i + 1
+		}
+	}
 	m, ok := r.term(kb.KindUnit, i)
 	if !ok {
-		// "tenfold", "1,200-fold"
 		return i
 	}
 	u := &r.Base.Units[m.Row]
@@ -674,6 +715,10 @@ func (r *Reading) nounAndPeriod(a *amount, i int) int {
 		end, row := r.nounPhrase(i, a.per != "")
 		if end > i {
 			a.nounFirst, a.nounLast, a.noun = int32(i), int32(end), row
+			if i > start && r.w(end-1) == "users" && isAdjective(r.w(i-1)) {
+				a.nounFirst, a.per, a.perScale = int32(i-1), "", 0 // daily users are a name of their own
+				return end
+			}
 			i = end
 		} else if a.per == "" {
 			i = start
@@ -702,7 +747,7 @@ func (r *Reading) shareOfPeriod(a *amount, i int) int {
 		a.per, a.perScale = p.Per, p.Scale
 		return k + 1
 	}
-	if r.in(k, "a", "per", "each", "every") {
+	if r.in(k, "a", "per") {
 		if p, end := r.periodAfter(k); p != nil && p.Scale > 3600 && end == k+2 {
 			a.per, a.perScale = p.Per, p.Scale
 			return end
@@ -808,6 +853,9 @@ func (r *Reading) nounPhrase(i int, periodSeen bool) (int, int32) {
 	end, row := i, int32(-1)
 	k := i
 	for k < i+5 && k < len(r.low) {
+		if row >= 0 && (isPlural(r.w(k-1)) || r.is(i, lex.Hyphen) || r.w(k-1) == "dau" || r.w(k-1) == "mau") {
+			break
+		}
 		if r.kind(k) != lex.Word || r.owner[k] == uint8(Years)+1 || r.owner[k] == uint8(Org)+1 {
 			break
 		}

@@ -210,6 +210,9 @@ func (r *Reading) connects(a, b *amount) int {
 	if dir > 0 && !from && a.dim == times && b.dim == times && a.glued && b.glued && a.calendar && !r.changeVerbNear(int(a.first)) {
 		return 0
 	}
+	if dir > 0 && !from && b.value == 0 && b.noun < 0 && a.dim == counts && words <= 2 {
+		return dir // "400 a week to zero"
+	}
 	if dir > 0 && !from && !r.changeVerbNear(int(a.first)) && !(a.dim == times || a.dim == ratios || a.noun >= 0 || b.noun >= 0 || a.dim == bytes || a.dim == money || b.dim == rates) {
 		return 0
 	}
@@ -343,6 +346,10 @@ func (r *Reading) factors(first, last, begin, end int) {
 		}
 		d := r.newDraft(start, i+1)
 		d.stated, d.hasStated, d.factor, d.verb, d.bound = v.Factor-1, true, true, i, b
+		if r.w(i+1) == "twice" {
+			d.stated = v.Factor*v.Factor - 1
+			d.last++
+		}
 		d.dir = Up
 		if v.Factor < 1 {
 			d.dir = Down
@@ -598,9 +605,9 @@ func (r *Reading) pairBeside(first, last int) *draft {
 		ok := true
 		for k := lo; k < hi && ok; k++ {
 			switch r.w(k) {
-			case "(", ")", ",", "a", "an", "by", "—", "reduction", "drop", "cut", "decrease", "improvement", "increase", "from", "i.e.", "or", "the", "=", "about", "some", "down", "up", "that", "is", "gain", "growth", "less", "fewer", "faster", "lower", "more", ":", "minus", "saving":
+			case "(", ")", ",", "a", "an", "by", "at", "—", "reduction", "drop", "cut", "decrease", "improvement", "increase", "from", "i.e.", "or", "the", "=", "about", "some", "down", "up", "that", "is", "gain", "growth", "less", "fewer", "faster", "lower", "more", ":", "minus", "saving":
 			default:
-				ok = false
+				ok = r.percent(k)
 			}
 		}
 		if ok {
@@ -659,6 +666,12 @@ func (r *Reading) changeSign(a *amount, first, last int) (sign int, verb int) {
 		// "4x throughput", "10x the load", "grew 3x".
 		if dir != 0 && v >= 0 && r.w(last) != "the" {
 			return dir, v
+		}
+		if r.w(last) == "as" && r.inWords(last+1) || before == "up" {
+			return +1, -1
+		}
+		if before == "down" {
+			return -1, -1
 		}
 		if r.w(last) == "the" || r.w(last) == "as" {
 			for k := last + 1; k < last+4; k++ {
@@ -801,6 +814,12 @@ func (r *Reading) singles(begin, end int) {
 				d.to, d.value, d.verb = k, -1, v
 				d.dir = Direction(r.verbSign(v))
 			}
+		case r.in(d.first-1, "fell", "dropped", "rose", "climbed", "grew", "shrank", "sank", "jumped") && a.bound != Exact && a.bound != About:
+			// "fell below 0.01%", "climbed past 100,000"
+			d.to, d.value, d.verb = k, -1, d.first-1
+			d.dir = Direction(r.verbSign(d.verb))
+		case r.in(d.first-1, "deleted", "retired", "decommissioned") || prev == "of" && r.w(d.first-2) == "rid":
+			d.dir = Down
 		case prev == "became" || prev == "reached" && r.w(d.first-2) == "now":
 			d.to, d.value, d.dir = k, -1, Up
 		case prev == "was" && r.sym(d.first-2) == '(':
@@ -841,6 +860,9 @@ func (r *Reading) standsAlone(a *amount) bool {
 	first, last := int(a.first), int(a.last)
 	from, to := r.sentence(first)
 	prev := r.w(first - 1)
+	if a.dim == counts && a.bound != Exact && a.value >= 100 && r.in(first-1, "fell", "dropped", "rose", "climbed", "grew", "jumped") {
+		return true
+	}
 	switch a.dim {
 	case times:
 		return r.operationTime(a, first, last, from, to)
@@ -996,6 +1018,9 @@ func (r *Reading) percentileAt(i int) (float64, int) {
 		}
 	}
 	if r.kind(i) == lex.Number {
+		if r.sym(i+1) == '%' && r.w(i+2) == "ile" {
+			return r.Doc.Numbers[r.Doc.Tokens[i].Num].Value, i + 3
+		}
 		t := r.Doc.Tokens[i]
 		n := r.Doc.Numbers[t.Num]
 		s := r.Doc.Text[n.SuffixStart:n.SuffixEnd]
@@ -1163,7 +1188,7 @@ func (r *Reading) emit(n int) {
 // periodInFront takes a period that stands before the number: "Night pages per week: 12", "weekly pages from 55 to 9",
 // "Daily load: 22M orders", "Annually, 75 million forms".
 func (r *Reading) periodInFront(d *draft, main int, of phrase, m *Measure) {
-	if main < 0 || r.amounts[main].dim != counts || r.amounts[main].per != "" || m.Kind == Scale || m.Kind == DataSize {
+	if main < 0 || m.Kind == Adoption || r.amounts[main].dim != counts || r.amounts[main].per != "" || m.Kind == Scale || m.Kind == DataSize {
 		return
 	}
 	per := ""
@@ -1305,8 +1330,11 @@ func (r *Reading) measureKind(d *draft, main, from, to int, of phrase) (MeasureK
 	about := r.subjectKind(d, from, to, of.first, of.last)
 	if of.said() && d.hasStated {
 		about, _ = r.phraseKind(of)
-		if r.speedWord(d) {
+		switch {
+		case r.speedWord(d) || d.percentile > 0:
 			about = Latency
+		case about == PercentChange && r.in(d.first-1, "cost", "costs"):
+			about = Cost
 		}
 	}
 	if main < 0 || d.hasStated && d.from < 0 && d.to < 0 {
@@ -1375,7 +1403,7 @@ func (r *Reading) measureKind(d *draft, main, from, to int, of phrase) (MeasureK
 			return Scale, true
 		case k == DataSize && r.in(int(a.nounLast)-1, "tables", "files", "keys") && a.value < 5000 && a.per == "":
 			return Scale, true
-		case k == Volume && a.per != "" && r.in(int(a.nounLast)-1, "downloads", "installs"):
+		case k == Volume && a.per != "" && a.per != "year" && r.in(int(a.nounLast)-1, "downloads", "installs"):
 			return Adoption, true
 		case k == Volume && r.in(int(a.nounLast)-1, "changes", "merges", "builds") && a.perScale > 3600 && a.value < 5000:
 			return Other, true

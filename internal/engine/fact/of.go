@@ -22,6 +22,9 @@ func (r *Reading) ofWhat(d *draft, from, to int) phrase {
 		return r.ofVerb(d, from, to)
 	}
 	if a == nil {
+		if d.hasStated && d.factor {
+			return r.ofRelative(d, from, to)
+		}
 		return r.ofClause(d, from)
 	}
 	alone := d.hasStated && !change
@@ -133,7 +136,7 @@ func (r *Reading) trim(f, l int) phrase {
 			l--
 			continue
 		}
-		if measured && (w == "response" || w == "lead" || w == "query" && l-1 == f) {
+		if measured && (w == "response" || w == "lead" || (w == "query" || w == "run") && l-1 == f) {
 			l--
 			continue
 		}
@@ -253,7 +256,7 @@ func (r *Reading) ofInside(d *draft) phrase {
 	}
 	last := d.last
 	for _, n := range [...]int{d.from, d.to, d.value} {
-		if n >= 0 && int(r.amounts[n].first) > d.pLast {
+		if n >= 0 && int(r.amounts[n].first) >= d.pLast {
 			last = min(last, int(r.amounts[n].first))
 		}
 	}
@@ -409,7 +412,7 @@ func (r *Reading) ofMoney(d *draft, a *amount, change bool, from, to int) phrase
 func (r *Reading) saving(d *draft, from int) bool {
 	for k := d.first - 1; k >= from && k > d.first-5; k-- {
 		switch r.w(k) {
-		case "saved", "saves", "saving", "save", "avoided", "recovered":
+		case "saved", "saves", "saving", "save":
 			return true
 		}
 	}
@@ -592,6 +595,14 @@ func (r *Reading) object(i, to int) phrase {
 	}
 	if r.w(e) == "to" && r.timeTo(i, e) {
 		return r.infinitive(i, e, to)
+	}
+	if r.w(e) == "from" && r.w(e-1) == "time" && r.kind(e+1) == lex.Word {
+		// "time from merge to production" stays whole.
+		if n := r.nounRun(e+1, to); r.w(n) == "to" && n > e+1 {
+			if l := r.nounRun(n+1, to); l > n+1 && r.kind(n+1) == lex.Word && r.at(n+1) == nominal {
+				return phrase{first: i, last: l, rawFirst: i, rawLast: e}
+			}
+		}
 	}
 	p := r.trim(i, e)
 	peak := r.w(e-1) == "load" && e-i <= 3 && (e-i == 1 || r.w(i) == "peak")

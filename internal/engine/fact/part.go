@@ -60,8 +60,8 @@ func (r *Reading) at(i int) part {
 func (r *Reading) partOf(i, first, last int) part {
 	switch r.kind(i) {
 	case lex.Number:
-		if r.claimed(i, Technology) {
-			return nominal // "PHP 8.3"
+		if r.claimed(i, Technology) || r.is(i, lex.Hyphen) && r.kind(i-1) == lex.Word {
+			return nominal // "PHP 8.3", "Sev-1"
 		}
 		return numeral
 	case lex.Word:
@@ -234,7 +234,7 @@ func (r *Reading) subjectGoesOn(i, last int) bool {
 		case auxiliary:
 			return true
 		}
-		if k > i && (isPast(r.w(k)) || r.plainVerb(r.w(k)) || r.w(k) == "down" || r.w(k) == "up" || r.w(k) == "cut") && !r.is(k, lex.Hyphen) {
+		if k > i && (isPast(r.w(k)) || isPlural(r.w(k-1)) && r.plainVerb(r.w(k)) && !measureTail(r.w(k)) || r.w(k) == "down" || r.w(k) == "up" || r.w(k) == "cut") && !r.is(k, lex.Hyphen) {
 			return true
 		}
 	}
@@ -342,7 +342,7 @@ func sureVerb(w string) bool {
 // nounToo are forms in -s that are as often nouns: "cold starts 3.8 s", "page loads on the portal".
 func nounToo(w string) bool {
 	switch w {
-	case "loads", "starts", "boots", "renders", "builds", "runs", "stores", "streams", "routes", "drops", "hosts", "peaks", "ends", "returns", "moves", "processes", "feeds", "scales", "costs", "fires", "calls", "reads", "writes", "hits", "holds", "stands", "answers", "lands", "falls", "rises", "passes", "uses", "claims", "covers", "totals", "accounts":
+	case "loads", "starts", "boots", "renders", "builds", "runs", "stores", "streams", "routes", "drops", "hosts", "peaks", "ends", "returns", "moves", "processes", "feeds", "scales", "costs", "fires", "calls", "reads", "writes", "tests", "queries", "hits", "holds", "stands", "answers", "lands", "falls", "rises", "passes", "uses", "claims", "covers", "totals", "accounts":
 		return true
 	}
 	return false
@@ -400,7 +400,7 @@ func (r *Reading) thirdAt(i, last int, opens bool) bool {
 	next := r.at2(i+1, last)
 	if opens {
 		// "Holds 1.3M connections", "Settles €3.1M": what opens a clause is a verb where an object follows; "Deploys reach all nodes" not.
-		return known && r.objectAt(i+1, last)
+		return known && r.objectAt(i+1, last) && (!nounToo(w) || next == determiner || r.nounSoon(i+1, last))
 	}
 	if prev == conjunction {
 		return known && (next != nominal && next != mark)
@@ -418,7 +418,7 @@ func (r *Reading) thirdAt(i, last int, opens bool) bool {
 		return false
 	}
 	if r.objectAt(i+1, last) {
-		return known || r.unitAt(i, "noun") == nil || r.nounSoon(i+1, last)
+		return known
 	}
 	counted := r.unitAt(i, "noun") != nil
 	switch next {
@@ -470,7 +470,7 @@ func (r *Reading) baseAt(i, last int, opens bool) bool {
 		if r.objectAt(i+1, last) && !(r.kind(i+1) == lex.Number && r.nounOnly(w)) {
 			return true
 		}
-		if r.subjectGoesOn(i+1, last) {
+		if !r.movesNumber(i) && r.subjectGoesOn(i+1, last) {
 			return false
 		}
 		if next != nominal && !(next == adverb && r.at(i-1) == conjunction) {
@@ -490,7 +490,10 @@ func (r *Reading) baseAt(i, last int, opens bool) bool {
 		return next != nominal || r.w(i-1) == "now"
 	}
 	if w == "cut" || w == "hit" {
-		return r.at(i-1) == nominal && next != nominal && next != mark && !r.verbBefore(i)
+		if next == nominal {
+			return w == "cut" && r.at(i-1) == nominal && !r.verbBefore(i) && (r.in(i+2, "by", "from") || r.in(i+3, "by", "from"))
+		}
+		return r.at(i-1) == nominal && next != mark && !r.verbBefore(i)
 	}
 	if !isPlural(r.w(i-1)) && r.unitAt(i-1, "time") == nil || r.verbBefore(i) {
 		return false

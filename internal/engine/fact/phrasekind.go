@@ -74,6 +74,11 @@ func (r *Reading) phraseKind(p phrase) (kind MeasureKind, counted bool) {
 	if p.empty() {
 		return PercentChange, false
 	}
+	for k := p.first; k < min(head, p.last); k++ {
+		if incidentAdjective(r.w(k)) || r.in(k, "failure", "failures", "false", "duplicate", "crash", "oversold") {
+			return Incident, isPlural(r.w(min(head, p.last) - 1))
+		}
+	}
 	// The head: what is counted, as a plural or before "count".
 	l := p.last
 	for k := p.first; k < p.last; k++ {
@@ -96,14 +101,13 @@ func (r *Reading) phraseKind(p phrase) (kind MeasureKind, counted bool) {
 				return Scale, true
 			}
 		case "volume":
-			return Volume, true
+			if !isPast(r.w(p.first)) && l-p.first <= 2 {
+				return Volume, true
+			}
 		}
 	}
 	if counts {
 		return Scale, true
-	}
-	if incidentAdjective(r.w(p.first)) || r.w(p.first) == "false" || r.w(p.first) == "duplicate" {
-		return Incident, isPlural(r.w(l - 1))
 	}
 	return PercentChange, false
 }

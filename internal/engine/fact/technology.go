@@ -349,7 +349,7 @@ func (r *Reading) tradeNoun(i int) bool {
 		"gateway", "cluster", "clusters", "programming", "ecosystem", "runtime", "rewrite", "port", "migration", "script", "scripts", "cli", "compiler",
 		"toolchain", "module", "modules", "package", "packages", "crate", "crates", "gem", "gems", "lambdas", "containers", "consumer", "consumers",
 		"producer", "producers", "proxy", "sidecar", "agent", "agents", "plugin", "plugins", "handler", "handlers", "orm", "middleware",
-		"dev", "devs", "project", "projects", "repo", "repos", "monorepo", "deployment", "deployments", "charts", "chart", "manifests", "playbooks",
+		"dev", "devs", "expert", "experts", "specialist", "expertise", "experience", "project", "projects", "repo", "repos", "monorepo", "deployment", "deployments", "charts", "chart", "manifests", "playbooks",
 		"cookbooks", "jobs", "dags", "streams", "endpoints", "templates", "functions", "routines", "tests", "tooling", "client", "clients":
 		return true
 	}

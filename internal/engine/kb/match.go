@@ -299,6 +299,9 @@ func (x *index) try(d *lex.Doc, words []Word, id uint32, i, first, last int, dst
 	if end < 0 || end == i {
 		return dst
 	}
+	for end > i+1 && d.Tokens[end-1].Kind == lex.Punct {
+		end-- // a mark at the end was context, and is no part of the saying
+	}
 	m := Match{Kind: p.kind, Row: p.row, First: int32(i), Last: int32(end)}
 	for k := len(dst) - 1; k >= 0 && k > len(dst)-24; k-- {
 		o := &dst[k]

@@ -52,7 +52,7 @@ func runBuriedLede(p *rule.Pass) {
 	if concrete > 1 {
 		return
 	}
-	f := p.ReportFact(first, "\""+p.Text(&p.Facts[first])+"\" is the strongest thing here and comes after "+strconv.Itoa(before)+" words.")
+	f := p.ReportFact(first, "“"+p.Text(&p.Facts[first])+"” is the strongest thing here and comes after "+strconv.Itoa(before)+" words.")
 	f.Fixes = append(f.Fixes, rule.Fix{Title: "Move it into the first sentence", Facts: []int32{int32(first)}, Asks: []string{"What was the system that reached it, in three words?"}})
 }
 

@@ -25,7 +25,7 @@ func runBuzzwordUmbrella(p *rule.Pass) {
 		}
 		sentence = s
 		sp := p.Span(first, last)
-		f := p.Report(sp, "\""+p.Doc.Text[sp.Start:sp.End]+"\" names a field and no pattern, system or number.")
+		f := p.Report(sp, "“"+p.Doc.Text[sp.Start:sp.End]+"” names a field and no pattern, system or number.")
 		f.Ask("Name what stands under it", "Which pattern did you use, and between which systems?")
 		if light {
 			f.Less(rule.Suggestion)

@@ -28,10 +28,10 @@ func runLevelDisagrees(p *rule.Pass) {
 	years := strconv.FormatFloat(p.Level.Years, 'g', 3, 64)
 	switch {
 	case t.Level >= kb.Senior && p.Level.Years < 3:
-		p.ReportFact(i, "\""+p.Text(t)+"\" stands beside "+years+" years; most readers expect six or more.").Less(rule.Suggestion)
+		p.ReportFact(i, "“"+p.Text(t)+"” stands beside "+years+" years; most readers expect six or more.").Less(rule.Suggestion)
 	case t.Level == kb.Staff && p.Level.Years < 7:
-		p.ReportFact(i, "\""+p.Text(t)+"\" stands beside "+years+" years; most readers expect ten or more, or a scope that explains it.")
+		p.ReportFact(i, "“"+p.Text(t)+"” stands beside "+years+" years; most readers expect ten or more, or a scope that explains it.")
 	case t.Level == kb.Entry && p.Level.Years >= 4:
-		p.ReportFact(i, "\""+p.Text(t)+"\" stands beside "+years+" years; after so many a reader expects another title.")
+		p.ReportFact(i, "“"+p.Text(t)+"” stands beside "+years+" years; after so many a reader expects another title.")
 	}
 }

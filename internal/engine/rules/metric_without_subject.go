@@ -30,7 +30,7 @@ func runMetricWithoutSubject(p *rule.Pass) {
 		if !vague(of) {
 			continue
 		}
-		p.ReportFact(i, "\""+p.Text(f)+"\" of what, and from which value?").Ask("Say what was measured", "What was measured, and what was it before and after?")
+		p.ReportFact(i, "“"+p.Text(f)+"” of what, and from which value?").Ask("Say what was measured", "What was measured, and what was it before and after?")
 	}
 }
 

@@ -42,6 +42,6 @@ func runMetricWithoutTradeoff(p *rule.Pass) {
 	if best < 0 {
 		return
 	}
-	f := p.ReportFact(best, "\""+p.Text(&p.Facts[best])+"\": what did it cost, or what did you decide against?")
+	f := p.ReportFact(best, "“"+p.Text(&p.Facts[best])+"”: what did it cost, or what did you decide against?")
 	f.Ask("Add the trade-off", "What did you accept in exchange?", "Which other way did you decide against, and why?")
 }

@@ -29,12 +29,12 @@ func runPatternMisplaced(p *rule.Pass) {
 			if why == "" {
 				why = "It does not belong there."
 			}
-			g := p.ReportFact(i, "\""+p.Text(f)+"\" stands on the wrong thing.")
+			g := p.ReportFact(i, "“"+p.Text(f)+"” stands on the wrong thing.")
 			g.Mend = why
 			continue
 		}
 		if need, missing := p.Unmet(f); missing {
-			g := p.ReportFact(i, "\""+p.Text(f)+"\" wants "+thingNames(p, need)+" beside it.")
+			g := p.ReportFact(i, "“"+p.Text(f)+"” wants "+thingNames(p, need)+" beside it.")
 			g.Ask("Say what it stands on", "Which "+row.Name+" was it, and between which systems?")
 			g.Less(rule.Suggestion)
 		}

@@ -26,7 +26,7 @@ func runUnquantifiedScale(p *rule.Pass) {
 		}
 		sentence = s
 		first, last := int(m.First), int(m.Last)
-		f := p.Report(p.Span(first, last), "\""+p.Doc.Text[p.Span(first, last).Start:p.Span(first, last).End]+"\" claims scale and gives no number.")
+		f := p.Report(p.Span(first, last), "“"+p.Doc.Text[p.Span(first, last).Start:p.Span(first, last).End]+"” claims scale and gives no number.")
 		f.Ask("Give the number", "How many requests a second, at which latency?", "How many users, events or rows?")
 		if light {
 			f.Less(rule.Suggestion)

@@ -36,6 +36,6 @@ func runWeakMetric(p *rule.Pass) {
 		}
 	}
 	if last >= 0 {
-		p.ReportFact(last, "\""+p.Text(&p.Facts[last])+"\" is context; no number here says what the system does.")
+		p.ReportFact(last, "“"+p.Text(&p.Facts[last])+"” is context; no number here says what the system does.")
 	}
 }

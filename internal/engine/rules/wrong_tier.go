@@ -31,7 +31,7 @@ func runWrongTier(p *rule.Pass) {
 		}
 		sentence = s
 		sp := p.Span(int(m.First), int(m.Last))
-		f := p.Report(sp, "\""+p.Doc.Text[sp.Start:sp.End]+"\" reads as "+v.ReadsAs.String()+" level; the rest says "+p.Level.Verdict.String()+".")
+		f := p.Report(sp, "“"+p.Doc.Text[sp.Start:sp.End]+"” reads as "+v.ReadsAs.String()+" level; the rest says "+p.Level.Verdict.String()+".")
 		f.Mend = v.Mend
 	}
 	if sentence < 0 && p.Level.Verdict == kb.Staff {
@@ -80,6 +80,6 @@ func featureWorkOnly(p *rule.Pass) {
 			}
 		}
 	}
-	p.ReportFact(i, "\""+p.Text(&p.Facts[i])+"\" stands over work that shows no scope: no artifact, decision or number.").Ask("Show the scope",
+	p.ReportFact(i, "“"+p.Text(&p.Facts[i])+"” stands over work that shows no scope: no artifact, decision or number.").Ask("Show the scope",
 		"What of yours do other teams use?", "Which decision was yours, and what did it change?")
 }
