@@ -152,6 +152,9 @@ func (r *Reading) connects(a, b *amount) int {
 	}
 	words := 0
 	dir := 0
+	if a.dim == times && b.dim == times && r.replaced(i, j) && (r.in(int(a.first)-1, "needed", "took", "ran", "required", "lasted") || r.w(int(a.first)-2) == "ran") {
+		return 1 // "the export that needed nine hours is done in 50 minutes"
+	}
 	if a.dim == b.dim && a.dim == times && !r.clauseBetween(i, j) {
 		for k := i; k < j; k++ {
 			if r.w(k) == "now" && r.sym(i) != ',' {
@@ -217,6 +220,20 @@ func (r *Reading) connects(a, b *amount) int {
 		return 0
 	}
 	return dir
+}
+
+// replaced reports whether the words [i, j) are a main verb that a new duration completes.
+func (r *Reading) replaced(i, j int) bool {
+	verb := false
+	for k := i; k < j; k++ {
+		switch r.at(k) {
+		case mark, conjunction, breaker, relative:
+			return false
+		case predicate, auxiliary:
+			verb = true
+		}
+	}
+	return verb || isPlural(r.w(i)) && j-i == 2 && r.w(i+1) == "in" || r.w(i) == "now"
 }
 
 func (r *Reading) clauseBetween(i, j int) bool {
@@ -875,6 +892,9 @@ func (r *Reading) standsAlone(a *amount) bool {
 	case money:
 		return true
 	}
+	if prev == "of" && r.in(first-2, "place", "out", "prize") {
+		return false
+	}
 	if a.per != "" {
 		return a.noun >= 0 || a.nounLast > a.nounFirst || a.value >= 100 || prev == "to"
 	}
@@ -1188,7 +1208,7 @@ func (r *Reading) emit(n int) {
 // periodInFront takes a period that stands before the number: "Night pages per week: 12", "weekly pages from 55 to 9",
 // "Daily load: 22M orders", "Annually, 75 million forms".
 func (r *Reading) periodInFront(d *draft, main int, of phrase, m *Measure) {
-	if main < 0 || m.Kind == Adoption || r.amounts[main].dim != counts || r.amounts[main].per != "" || m.Kind == Scale || m.Kind == DataSize {
+	if main < 0 || m.Kind == Adoption || r.amounts[main].dim != counts || r.amounts[main].per != "" || m.Kind == Scale && r.amounts[main].noun >= 0 || m.Kind == DataSize {
 		return
 	}
 	per := ""
@@ -1210,7 +1230,7 @@ func (r *Reading) periodInFront(d *draft, main int, of phrase, m *Measure) {
 		}
 	}
 	from, _ := r.sentence(d.first)
-	if per == "" && isAdjective(r.w(from)) && m.Kind == Volume && !m.HasFrom {
+	if per == "" && isAdjective(r.w(from)) && (m.Kind == Volume || m.Kind == Scale) && !m.HasFrom {
 		for k := from + 1; k < d.first; k++ {
 			if r.sym(k) == ':' && k-from <= 3 || r.sym(k) == ',' && k == from+1 {
 				per = r.period(from).Per
@@ -1219,6 +1239,9 @@ func (r *Reading) periodInFront(d *draft, main int, of phrase, m *Measure) {
 	}
 	if per == "" {
 		return
+	}
+	if m.Kind == Scale {
+		m.Kind = Volume
 	}
 	if m.HasValue {
 		m.Value.Per = per
@@ -1333,7 +1356,7 @@ func (r *Reading) measureKind(d *draft, main, from, to int, of phrase) (MeasureK
 		switch {
 		case r.speedWord(d) || d.percentile > 0:
 			about = Latency
-		case about == PercentChange && r.in(d.first-1, "cost", "costs"):
+		case r.in(d.first-1, "cost", "costs") && d.hasStated:
 			about = Cost
 		}
 	}
@@ -1359,6 +1382,11 @@ func (r *Reading) measureKind(d *draft, main, from, to int, of phrase) (MeasureK
 		}
 		if a.per != "" {
 			return Volume, true
+		}
+		for k := of.rawFirst; k < of.rawLast; k++ {
+			if r.in(k, "image", "images", "payload", "payloads", "memory", "heap", "binary", "bundle") {
+				return Other, true
+			}
 		}
 		if r.near(from, to, d, "memory", "heap", "rss", "image", "images", "binary", "footprint", "bundle", "ram", "payload", "payloads", "bodies", "body", "jar") {
 			return Other, true
@@ -1488,7 +1516,7 @@ func (r *Reading) lostBefore(d *draft, from int) bool {
 		}
 	}
 	a := r.mainAmount(d)
-	return a != nil && a.nounLast > a.nounFirst && incidentAdjective(r.w(int(a.nounFirst)))
+	return a != nil && a.nounLast > a.nounFirst && (incidentAdjective(r.w(int(a.nounFirst))) || r.in(int(a.nounFirst), "duplicate", "double", "false"))
 }
 
 // usedAt reports "in use at", "in daily use by", "depend on" about a count of places.

@@ -586,9 +586,9 @@ func (r *Reading) object(i, to int) phrase {
 	for k := i; k+1 < e; k++ {
 		if (measureTail(r.w(k)) || r.w(k) == "load" && k > i && r.w(k-1) == "peak") && r.w(k+1) == "of" {
 			p := r.trim(k+2, e)
-			p.rawFirst, p.rawLast = i, e
+			p.rawFirst, p.rawLast = i, k+1
 			if r.w(k) == "share" || r.w(k) == "number" {
-				p.rawFirst = k + 2
+				p.rawFirst, p.rawLast = k+2, e
 			}
 			return p
 		}

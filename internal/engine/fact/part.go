@@ -155,7 +155,7 @@ func (r *Reading) predicateAt(i, first, last int) bool {
 	case isPast(w):
 		return r.pastAt(i, last, opens)
 	case len(w) > 4 && w[len(w)-3:] == "ing":
-		return r.verbish(i) && (r.objectAt(i+1, last) && (opens || prev == nominal) || opens && i > first && r.kind(i+1) == lex.Word && r.movesNumber(i))
+		return r.verbish(i) && (r.objectAt(i+1, last) && (opens || prev == nominal && !r.verbBefore(i)) || opens && i > first && r.kind(i+1) == lex.Word && r.movesNumber(i))
 	case len(w) > 3 && w[len(w)-1] == 's' && w[len(w)-2] != 's':
 		return r.thirdAt(i, last, opens)
 	}
@@ -423,7 +423,7 @@ func (r *Reading) thirdAt(i, last int, opens bool) bool {
 	counted := r.unitAt(i, "noun") != nil
 	switch next {
 	case preposition, adverb:
-		return known && !counted
+		return known && (!counted || r.determined(i-1) && r.in(i+1, "at", "in", "under", "over", "on"))
 	case nominal:
 		// "restart loops", "drops nothing": a bare noun rarely is the object of a verb that is a noun as well.
 		return known && !counted && r.determined(i-1)

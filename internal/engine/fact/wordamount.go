@@ -10,8 +10,9 @@ func (r *Reading) saidInWords(i, start int, bound Bound) (amount, bool) {
 	case "a", "an", "one", "half", "two", "three", "four", "twice":
 		switch {
 		case r.halfTime(i, &a, &end):
-		case w == "twice" && (r.w(i+1) == "the" || r.w(i+1) == "as" && r.inWords(i+2)):
-			a.value, a.dim, a.unit, a.remains = 2, multiples, 1, true
+		case w == "twice" && (r.w(i+1) == "the" || r.w(i+1) == "as" && r.inWords(i+2) || r.in(i+1, "fewer", "faster", "cheaper", "smaller")):
+			a.value, a.dim, a.unit = 2, multiples, 1
+			a.remains = r.in(i+1, "the", "as")
 			end = i + 1
 		case w == "a" && r.w(i+1) == "factor" && r.w(i+2) == "of":
 			b, next, ok := r.numeral(i + 3)

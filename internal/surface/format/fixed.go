@@ -10,16 +10,15 @@ import (
 
 // Change is one safe fix in words.
 type Change struct {
-	Rule, Title, Old, New string
-	Line                  int
+	Rule, Title string
+	Edits       [][2]string // the words before and after
 }
 
 // ChangeOf says what a fix of a finding does.
 func ChangeOf(r *report.Report, f *report.Finding, x *report.Fix) Change {
-	c := Change{Rule: f.Rule, Title: x.Title, Line: f.Line}
-	if len(x.Edits) == 1 {
-		e := x.Edits[0]
-		c.Old, c.New = strings.TrimSpace(clipBytes(r.Text, e.Start, e.End)), strings.TrimSpace(e.Text)
+	c := Change{Rule: f.Rule, Title: x.Title}
+	for _, e := range x.Edits {
+		c.Edits = append(c.Edits, [2]string{words(clipBytes(r.Text, e.Start, e.End)), words(e.Text)})
 	}
 	return c
 }
@@ -58,16 +57,23 @@ func Fixed(out io.Writer, r *report.Report, applied, byHand []Change, written bo
 func (w *writer) changes(list []Change) {
 	for _, c := range list {
 		var runs []run
-		switch {
-		case c.Old != "" && c.New != "":
-			runs = []run{{w.quote(c.Old), red}, {" " + w.arrow() + " ", faint}, {w.quote(c.New), green}}
-		case c.Old != "":
-			runs = []run{{w.quote(c.Old), red}, {" cut", plain}}
-		default:
-			runs = []run{{c.Title, plain}}
+		for i, e := range c.Edits {
+			if i > 0 {
+				runs = append(runs, run{", ", plain})
+			}
+			switch {
+			case e[0] != "" && e[1] != "":
+				runs = append(runs, run{w.quote(e[0]), red}, run{" " + w.arrow() + " ", faint}, run{w.quote(e[1]), green})
+			case e[0] != "":
+				runs = append(runs, run{w.quote(e[0]), red}, run{" cut", plain})
+			case e[1] != "":
+				runs = append(runs, run{w.quote(e[1]), green}, run{" put in", plain})
+			}
 		}
-		runs = append(runs, run{" [" + c.Rule + "]", faint})
-		w.flow("    ", 6, runs...)
+		if len(runs) == 0 {
+			runs = append(runs, run{c.Title, plain})
+		}
+		w.flow("    ", 6, append(runs, run{" [" + c.Rule + "]", faint})...)
 	}
 }
 

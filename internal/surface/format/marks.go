@@ -137,7 +137,7 @@ func (w *writer) words(l *line, marks []mark, cut int) {
 		in := plain
 		if w.Color {
 			for _, m := range marks {
-				if c.start >= m.start && c.end <= m.end && !c.space && m.end-m.start < 400 {
+				if c.start >= m.start && c.end <= m.end && m.end-m.start < 400 {
 					in = m.ink
 					break
 				}

@@ -126,24 +126,39 @@ type run struct {
 // flow wraps runs to the width. The first line starts with lead; the others are indented.
 func (w *writer) flow(lead string, indent int, runs ...run) {
 	room := max(min(w.width(), widest)-indent, 16)
+	if empty(runs) {
+		w.line(strings.TrimRight(lead, " "))
+		return
+	}
 	w.WriteString(lead)
 	// A lead that is wider than the indent leaves the first line less room; its own last space stands before the first word.
 	at := inked.String(lead) - indent
 	glue := at > 0 // the next word continues the last one
 	at = max(at, 0)
+	var buf strings.Builder // words of one run on one line, painted together
 	for _, r := range runs {
-		words := strings.Fields(Safe(r.words))
-		for n, word := range words {
+		flush := func() {
+			w.WriteString(w.paint(r.ink, buf.String()))
+			buf.Reset()
+		}
+		feed := func() {
+			flush()
+			w.WriteByte('\n')
+			w.WriteString(strings.Repeat(" ", indent))
+			at = 0
+		}
+		for n, word := range strings.Fields(Safe(r.words)) {
 			wide := columns(word)
 			joined := glue && n == 0 && r.words[0] != ' '
 			switch {
 			case at == 0 || joined:
 			case at+1+wide > room:
-				w.WriteByte('\n')
-				w.WriteString(strings.Repeat(" ", indent))
-				at = 0
-			default:
+				feed()
+			case n == 0:
 				w.WriteByte(' ')
+				at++
+			default:
+				buf.WriteByte(' ')
 				at++
 			}
 			// A word wider than the line is broken where it must be.
@@ -152,18 +167,27 @@ func (w *writer) flow(lead string, indent int, runs ...run) {
 				if head == "" {
 					break
 				}
-				w.WriteString(w.paint(r.ink, head))
-				w.WriteByte('\n')
-				w.WriteString(strings.Repeat(" ", indent))
-				word, at = word[len(head):], 0
+				buf.WriteString(head)
+				feed()
+				word = word[len(head):]
 				wide = columns(word)
 			}
-			w.WriteString(w.paint(r.ink, word))
+			buf.WriteString(word)
 			at += wide
 		}
+		flush()
 		if r.words != "" {
 			glue = r.words[len(r.words)-1] != ' '
 		}
 	}
 	w.WriteByte('\n')
+}
+
+func empty(runs []run) bool {
+	for _, r := range runs {
+		if strings.TrimSpace(r.words) != "" {
+			return false
+		}
+	}
+	return true
 }

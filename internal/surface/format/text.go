@@ -170,20 +170,18 @@ func (w *writer) findings(r *report.Report, list []*report.Finding, left int) {
 
 // fix says what a safe fix does to the words.
 func (s Style) fix(r *report.Report, x *report.Fix) string {
-	title := x.Title
-	if len(x.Edits) == 1 {
-		e := x.Edits[0]
-		old := strings.TrimSpace(clipBytes(r.Text, e.Start, e.End))
-		switch {
-		case e.Text == "" && old != "":
-			if title == "" || !strings.Contains(title, old) {
-				title = or(title, "cut it") + ": " + s.quote(old) + " goes"
-			}
-		case old != "":
-			title = or(title, "replace it") + ": " + s.quote(old) + " " + s.arrow() + " " + s.quote(e.Text)
+	var parts []string
+	for _, e := range x.Edits {
+		old, now := words(clipBytes(r.Text, e.Start, e.End)), words(e.Text)
+		if old != "" && now != "" {
+			parts = append(parts, s.quote(old)+" "+s.arrow()+" "+s.quote(now))
 		}
 	}
-	return title
+	title := or(x.Title, "change the words")
+	if len(parts) == 0 || len(parts) == 1 && strings.Contains(title, words(x.Edits[0].Text)) {
+		return title
+	}
+	return title + ": " + strings.Join(parts, ", ")
 }
 
 func or(s, other string) string {
@@ -281,7 +279,10 @@ func (w *writer) parts(r *report.Report) {
 	w.line("  ", w.paint(bold, "Parts"), w.paint(faint, " "+w.dash()+" "+strconv.Itoa(r.Score.Total)+" of "+strconv.Itoa(maximum(r))))
 	for _, p := range r.Score.Parts {
 		figures := pad("", 2-len(strconv.Itoa(p.Score))) + strconv.Itoa(p.Score) + "/" + strconv.Itoa(p.Max)
-		lead := "    " + pad(p.ID, name) + " " + w.gauge(p, widestBar) + " " + pad(figures, 6)
+		if p.Score*3 < p.Max {
+			figures = w.paint(red, figures)
+		}
+		lead := "    " + pad(p.ID, name) + " " + w.gauge(p, widestBar) + " " + figures + strings.Repeat(" ", max(0, 6-inked.String(figures)))
 		indent := 4 + name + 1 + widestBar + 1 + 6
 		var runs []run
 		rests := w.rests(p, facts)
