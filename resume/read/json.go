@@ -3,6 +3,7 @@ package read
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 	"io"
 	"strconv"
 	"strings"
@@ -98,7 +99,7 @@ func jsonStrings(s string) ([]jsonString, error) {
 	for {
 		before := dec.InputOffset()
 		tok, err := dec.Token()
-		if err == io.EOF {
+		if errors.Is(err, io.EOF) {
 			if len(stack) > 0 || len(out) == 0 && strings.TrimSpace(s) == "" {
 				return nil, jsonError(s, int64(len(s)), "it ends before it is complete")
 			}
@@ -106,11 +107,11 @@ func jsonStrings(s string) ([]jsonString, error) {
 		}
 		if err != nil {
 			off := dec.InputOffset()
-			if se, ok := err.(*json.SyntaxError); ok {
+			if se := (*json.SyntaxError)(nil); errors.As(err, &se) {
 				off = se.Offset
 			}
 			msg := err.Error()
-			if err == io.ErrUnexpectedEOF {
+			if errors.Is(err, io.ErrUnexpectedEOF) {
 				msg, off = "it ends before it is complete", int64(len(s))
 			}
 			return nil, jsonError(s, off, msg)

@@ -6,6 +6,7 @@ package read
 
 import (
 	"bytes"
+	"errors"
 	"path/filepath"
 	"strconv"
 	"strings"
@@ -18,7 +19,7 @@ import (
 // The limits of what is read. A résumé is far smaller; a file beyond them is refused before it is parsed.
 const (
 	MaxFile    = 8 << 20  // bytes of a file
-	MaxSummary = 64 << 10 // bytes of a summary
+	MaxSummary = 16 << 10 // bytes of a summary: some 2,600 words, fifteen times the longest good one
 )
 
 // The codes of errors, as every surface maps them.
@@ -39,15 +40,8 @@ func ErrorCode(err error) string {
 	if err == nil {
 		return ""
 	}
-	for e := err; e != nil; {
-		if x, ok := e.(*Error); ok {
-			return x.Code
-		}
-		u, ok := e.(interface{ Unwrap() error })
-		if !ok {
-			break
-		}
-		e = u.Unwrap()
+	if x := (*Error)(nil); errors.As(err, &x) {
+		return x.Code
 	}
 	return "internal"
 }

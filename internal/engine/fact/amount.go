@@ -246,39 +246,9 @@ func (r *Reading) suffix(a *amount, s string, i int) bool {
 				a.value *= r.Base.Units[u].Scale
 				return r.applyUnit(a, &r.Base.Units[k])
 			}
-			if m := r.rateRow(s[1:]); m != nil {
-				a.value *= r.Base.Units[u].Scale
-				return r.applyUnit(a, m)
-			}
-		}
-		if m := r.rateRow(s); m != nil {
-			return r.applyUnit(a, m)
 		}
 	}
 	return false
-}
-
-// rateRow finds a rate word glued to digits ("500rps").
-func (r *Reading) rateRow(s string) *kb.Unit {
-	var buf [8]byte
-	if len(s) > len(buf) {
-		return nil
-	}
-	for i := 0; i < len(s); i++ {
-		buf[i] = s[i] | 0x20
-	}
-	for i := range r.Base.Units {
-		u := &r.Base.Units[i]
-		if u.Is != "rate" {
-			continue
-		}
-		for _, f := range u.Forms {
-			if f == string(buf[:len(s)]) {
-				return u
-			}
-		}
-	}
-	return nil
 }
 
 func (r *Reading) applyUnit(a *amount, u *kb.Unit) bool {
@@ -573,7 +543,7 @@ func (r *Reading) rangeEnd(a *amount, next, start int) int {
 	}
 	if !joined && !between {
 		// "3 to 5 million events" is a range; "5 to 38 engineers" is growth.
-		if a.value <= 0 || r.w(start-1) == "from" || b.value < a.value || r.w(start-1) != "by" && r.changeVerbNear(start) {
+		if a.value <= 0 || r.w(start-1) == "from" || b.value < a.value && !(b.dim == ratios && a.dim == counts && b.value*100 > a.value) || r.w(start-1) != "by" && r.changeVerbNear(start) {
 			return next
 		}
 	}
@@ -594,7 +564,7 @@ func (r *Reading) rangeEnd(a *amount, next, start int) int {
 		}
 	}
 	c.high = b.value
-	if !joined && !between && c.high > 4*c.low {
+	if !joined && !between && r.w(start-1) != "by" && c.high > 4*c.low {
 		return next
 	}
 	c.ranged = true
@@ -794,11 +764,26 @@ func (r *Reading) period(i int) *kb.Unit {
 		if m.Last-m.First != 1 {
 			return nil
 		}
+		if !pluralTime(r.w(i)) {
+			return r.periodOf(u.Scale)
+		}
+	}
+	return nil
+}
+
+// periodOf is the period of so many seconds. The few periods of a base are looked up once a base.
+func (r *Reading) periodOf(scale float64) *kb.Unit {
+	if r.periodsOf != r.Base {
+		r.periodsOf, r.periods = r.Base, r.periods[:0]
 		for k := range r.Base.Units {
-			p := &r.Base.Units[k]
-			if p.Is == "period" && p.Scale == u.Scale && !pluralTime(r.w(i)) {
-				return p
+			if u := &r.Base.Units[k]; u.Is == "period" {
+				r.periods = append(r.periods, u)
 			}
+		}
+	}
+	for _, u := range r.periods {
+		if u.Scale == scale {
+			return u
 		}
 	}
 	return nil
@@ -838,11 +823,7 @@ func (r *Reading) periodAfter(i int) (*kb.Unit, int) {
 			return p, min(i+3, len(r.low))
 		}
 	case w == "p.a.":
-		for k := range r.Base.Units {
-			if r.Base.Units[k].ID == "per-year" {
-				return &r.Base.Units[k], i + 1
-			}
-		}
+		return r.periodOf(31556952), i + 1
 	}
 	return nil, i
 }

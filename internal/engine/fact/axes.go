@@ -7,6 +7,11 @@ import "github.com/standfirst/standfirst/internal/engine/lex"
 func (r *Reading) shareAxes() {
 	for i := 1; i < len(r.drafts); i++ {
 		if r.axis(i) {
+			// "Berth holds at 14K per second and p99 of 55 ms": what is counted is what the other axis is of.
+			if a, m := r.measure(i-1), r.measure(i); a != nil && m != nil && a.Of.Empty() && m.Of.Empty() && r.takesAxis(m) && a.Kind == Throughput &&
+				!a.Noun.Empty() && a.Noun.End < r.Facts[r.drafts[i-1].fact].Span.Start {
+				m.Of = a.Noun
+			}
 			if of := r.measure(i - 1); of != nil && !of.Of.Empty() && r.ownsList(i-1) {
 				if m := r.measure(i); m != nil && m.Of.Empty() && r.takesAxis(m) {
 					m.Of = of.Of

@@ -130,6 +130,11 @@ func (r *Reading) label(colon, from int) phrase {
 	f := colon
 	for f > from && !(r.at(f-1) == mark && r.sym(f-1) != '/' && r.sym(f-1) != '(' && r.sym(f-1) != ')') {
 		f--
+		if r.sym(f) == ')' {
+			if o := r.opening(f, from); o > from {
+				f = o
+			}
+		}
 	}
 	measured := false
 	for k := f; k < colon; k++ {
@@ -180,6 +185,14 @@ func (r *Reading) ofWords(start, end, from int) phrase {
 	if i >= end {
 		return phrase{}
 	}
+	// "Spot nodes cut the bill by 31%": what a verb moves is its object.
+	for k := end - 1; k > i; k-- {
+		if r.at(k) == predicate && (r.verbSign(k) != 0 || r.in(k, "took", "brought", "taken")) && (r.at(k+1) == determiner || r.at(k+1) == nominal) && k+1 < end {
+			if p := r.object(k+1, end); !p.empty() || p.said() && !r.relativeBefore(i, k) {
+				return p
+			}
+		}
+	}
 	// A relative clause: the noun before "that" or "which".
 	for k := end - 1; k > i; k-- {
 		if r.at(k) != relative || r.w(k) == "what" || r.w(k) == "how" {
@@ -196,14 +209,6 @@ func (r *Reading) ofWords(start, end, from int) phrase {
 		}
 		return r.antecedent(i, k)
 	}
-	// "Spot nodes cut the bill by 31%": what a verb moves is its object.
-	for k := end - 1; k > i; k-- {
-		if r.at(k) == predicate && r.movesNumber(k) && (r.at(k+1) == determiner || r.at(k+1) == nominal) && k+1 < end {
-			if p := r.object(k+1, end); p.said() {
-				return p
-			}
-		}
-	}
 	switch {
 	case r.at(i) == predicate:
 		return r.ofPredicate(i, end, start, from)
@@ -213,6 +218,16 @@ func (r *Reading) ofWords(start, end, from int) phrase {
 		return r.afterOpening(i, end)
 	}
 	return r.subject(i, end)
+}
+
+// relativeBefore reports whether a relative pronoun stands in [i, k).
+func (r *Reading) relativeBefore(i, k int) bool {
+	for ; i < k; i++ {
+		if r.at(i) == relative {
+			return true
+		}
+	}
+	return false
 }
 
 // main reports whether a second verb follows the relative clause's own, so that the clause before it goes on.

@@ -143,17 +143,18 @@ type Reading struct {
 	Level     LevelReading
 	Specialty SpecialtyReading
 
-	low     []string // every token folded
-	arena   []byte   // what low points into
-	termAt  []int32  // by token: the first of Terms that starts there, or after
-	owner   []uint8  // by token: what already claimed it (see claim)
-	amounts []amount
-	techs   []candidate
-	drafts  []draft
-	ofKind  MeasureKind
-	parts   []part // by token, in sentences that measure something
-	bundles int32
-	splits  splitVerbs
+	low       []string // every token folded
+	arena     []byte   // what low points into
+	termAt    []int32  // by token: the first of Terms that starts there, or after
+	owner     []uint8  // by token: what already claimed it (see claim)
+	amounts   []amount
+	techs     []candidate
+	drafts    []draft
+	periods   []*kb.Unit // of periodsOf
+	periodsOf *kb.Base
+	parts     []part // by token, in sentences that measure something
+	bundles   int32
+	splits    splitVerbs
 }
 
 // Reader reads texts with one knowledge base.

@@ -82,7 +82,7 @@ func comparable(a, b *amount) bool {
 func (r *Reading) pairs(begin, end int) {
 	for k := begin; k+1 < end; k++ {
 		a, b := &r.amounts[k], &r.amounts[k+1]
-		if a.used || b.used || !comparable(a, b) {
+		if a.used || b.used || !comparable(a, b) || r.adjectival(a) || r.adjectival(b) {
 			continue
 		}
 		way := r.connects(a, b)
@@ -102,6 +102,11 @@ func (r *Reading) pairs(begin, end int) {
 			r.pair(b, a, k+1, k)
 		}
 	}
+}
+
+// adjectival reports a count that describes a noun: "a 1.2-million-line monolith" is no side of a change.
+func (r *Reading) adjectival(a *amount) bool {
+	return a.dim == counts && a.nounLast > a.nounFirst && r.is(int(a.nounFirst), lex.Hyphen)
 }
 
 // connects reads the words between two amounts: 1 where the first changed into the second, -1 the other way, 0 otherwise.
@@ -175,6 +180,10 @@ func (r *Reading) connects(a, b *amount) int {
 		case "down", "up", "a", "an", "the", "just", "only", "about", "under", "over", "well", "and", "now", "each", "per", "of", "day", "then", "back", "below", "roughly", "still", "on", "its":
 			if w == "and" && dir == 0 {
 				return 0
+			}
+		case "page", "user", "request", "node", "order", "job":
+			if r.w(k-1) != "per" {
+				words++
 			}
 		case "was", "instead", "rather", "where", "before", "against", "versus", "vs":
 			if dir == 0 {
@@ -892,7 +901,7 @@ func (r *Reading) standsAlone(a *amount) bool {
 	case money:
 		return true
 	}
-	if prev == "of" && r.in(first-2, "place", "out", "prize") {
+	if prev == "of" && r.in(first-2, "place", "prize") {
 		return false
 	}
 	if a.per != "" {
@@ -1107,7 +1116,7 @@ func (r *Reading) percentile(d *draft, n int) {
 		stop = max(stop, r.drafts[n-1].last)
 	}
 	for k := d.first - 1; k >= stop && k > d.first-14; k-- {
-		if r.sym(k) == ';' || r.sym(k) == '.' || r.sym(k) == ',' && !r.commaInList(k) {
+		if r.sym(k) == ';' || r.sym(k) == '.' || r.sym(k) == ',' {
 			break
 		}
 		if v, end := r.percentileAt(k); v > 0 && end <= d.first {
@@ -1120,8 +1129,6 @@ func (r *Reading) percentile(d *draft, n int) {
 		// "the 99th percentile": the digits stand before the word.
 	}
 }
-
-func (r *Reading) commaInList(int) bool { return false }
 
 // ownsNext reports whether what stands at token i is the value that a percentile before it belongs to ("48 ms, p99 120 ms").
 func (r *Reading) ownsNext(i, n int) bool {
@@ -1395,14 +1402,14 @@ func (r *Reading) measureKind(d *draft, main, from, to int, of phrase) (MeasureK
 	case money:
 		return r.moneyKind(d, a, from, to), true
 	case ratios:
-		r.ofKind = Other
+		fails := r.failing(d, from)
 		if !of.empty() {
-			if k, _ := r.phraseKind(of); k == Incident && r.w(d.last) != "success" && !r.near(from, to, d, "success", "delivered", "up") {
-				r.ofKind = Incident
+			if k, _ := r.phraseKind(of); k == Incident && r.w(d.last) != "success" && !r.near(from, to, d, "success") {
+				fails = true
 			}
 		}
-		if r.failing(d, from) {
-			r.ofKind = Incident
+		if fails {
+			return Incident, true
 		}
 		return r.ratioKind(d, a, about, from, to)
 	case multiples:
@@ -1524,7 +1531,7 @@ func (r *Reading) usedAt(d *draft) bool {
 	if r.in(d.first-1, "at", "by", "in") && r.w(d.first-2) == "use" {
 		return true
 	}
-	return r.in(d.last, "depend", "rely", "use", "adopted", "trust") || r.w(d.last) == "now" && r.in(d.last+1, "depend", "rely", "use")
+	return r.in(d.last, "depend", "rely", "use", "adopted", "trust", "follow", "followed", "consume") || r.w(d.last) == "now" && r.in(d.last+1, "depend", "rely", "use")
 }
 
 // perUnit reports a count per thing: "1,400 queries per page to 6".
@@ -1633,9 +1640,6 @@ func (r *Reading) failing(d *draft, from int) bool {
 
 // ratioKind tells uptime, failures and plain shares apart.
 func (r *Reading) ratioKind(d *draft, a *amount, about MeasureKind, from, to int) (MeasureKind, bool) {
-	if k := r.ofKind; k == Incident {
-		return Incident, true
-	}
 	if a.value >= 0.98 && a.value <= 1 && r.near(from, to, d, "availability", "available", "uptime", "slo", "slos", "sla", "slas", "reliability", "up", "objective", "target") {
 		return Uptime, true
 	}

@@ -179,7 +179,7 @@ func (r *Reading) trim(f, l int) phrase {
 	}
 	if l == f+1 {
 		switch r.w(f) {
-		case "it", "they", "them", "i", "we", "this", "that", "which", "data", "who", "us", "what", "everything", "nothing", "one", "production", "end", "half", "peak", "life", "work", "p99", "other", "response", "lead", "team":
+		case "it", "they", "them", "i", "we", "this", "that", "which", "data", "who", "us", "what", "everything", "nothing", "one", "production", "end", "half", "peak", "life", "work", "p99", "other", "response", "lead", "team", "late", "resulting":
 			return p
 		}
 	}
@@ -514,6 +514,22 @@ func (r *Reading) ofVerb(d *draft, from, to int) phrase {
 func (r *Reading) ofRelative(d *draft, from, to int) phrase {
 	k := d.last
 	word, head := false, phrase{}
+	// "a 40% latency reduction on the quote path", "a 20% spend increase"
+	for e := k + 1; e < min(to, k+4) && r.at(k) == nominal; e++ {
+		if r.in(e, "reduction", "increase", "drop", "decrease", "improvement", "gain", "saving", "savings", "cut", "boost", "speedup") && !r.is(e, lex.Hyphen) {
+			p := r.trim(k, e)
+			if p.empty() && r.in(e+1, "of", "in", "on", "for", "across") {
+				if q := r.namedAt(e+2, to); !q.empty() {
+					q.rawFirst, q.rawLast = k, e
+					return q
+				}
+			}
+			return p
+		}
+		if r.at(e) != nominal {
+			break
+		}
+	}
 	for k < to && k < d.last+3 {
 		if r.unitAt(k, "direction") != nil && r.w(k) != "off" {
 			word = true

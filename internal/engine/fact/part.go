@@ -259,6 +259,10 @@ func (r *Reading) at2(i, last int) part {
 		if p, ok := closedPart(r.w(i)); ok {
 			return p
 		}
+		switch r.w(i) {
+		case "billions", "millions", "thousands", "hundreds", "dozens":
+			return numeral
+		}
 		if r.unitAt(i, "numeral") != nil {
 			return numeral
 		}

@@ -27,15 +27,14 @@ func Fingerprint(id string, d *lex.Doc, at text.Span) string {
 		}
 	}
 	const around = 2
-	if first < 0 || last-first > 24 {
-		// About the whole text: the rule alone names it.
-		first, last = 0, -1
-	} else {
-		first, last = max(0, first-around), min(len(d.Tokens)-1, last+around)
-	}
-	for i := first; i <= last; i++ {
-		if d.Tokens[i].Kind != lex.Punct {
-			mix(lex.Fold(d.Str(i)))
+	if first >= 0 && last-first <= 24 { // a longer one is about the whole text: the rule alone names it
+		for i := max(0, first-around); i <= min(len(d.Tokens)-1, last+around); i++ {
+			if i == first || i == last+1 {
+				mix("\x00") // the words at fault apart from those around them
+			}
+			if d.Tokens[i].Kind != lex.Punct {
+				mix(lex.Fold(d.Str(i)))
+			}
 		}
 	}
 	const hex = "0123456789abcdef"

@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"github.com/standfirst/standfirst/internal/engine/fact"
+	"github.com/standfirst/standfirst/internal/engine/lex"
 	"github.com/standfirst/standfirst/internal/engine/rule"
 )
 
@@ -71,6 +72,7 @@ func (t tokens) nextRun(kind string, exacter []string, wish *[2]stretch, n *int)
 			continue
 		}
 		switch {
+		case !ok && t.is(first, lex.Hyphen): // half of a compound: "check-out in 15 ms"
 		case !ok:
 			r, ok = run{first, last, row.Light, row}, true
 		case !r.extend(t, m, row):

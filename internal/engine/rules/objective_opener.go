@@ -210,8 +210,8 @@ func (t tokens) objectiveSaid(first, last int) (int, int) {
 		if f >= last {
 			break
 		}
-		if t.in(first, "my") && !t.jobSoon(first, last) {
-			continue // "My aim is always to go the extra mile"
+		if t.in(first, "my") && (!t.jobSoon(first+1, last) || t.find(first+1, first+5, "goal", "goals", "aim", "objective", "dream", "ambition", "aspiration", "purpose", "plan", "wish", "intention", "hope", "desire", "ideal") < 0) {
+			continue // "My aim is always to go the extra mile", "My main work is a routing API"
 		}
 		if t.sym(l-1) == ',' || t.sym(l) == ',' && l-first <= 2 || t.in(first, "to") && !t.purposeless(first, last) {
 			continue

@@ -23,8 +23,14 @@ func runPersonalData(p *rule.Pass) {
 	for n := nextSaying(p, "personal-data", 0); n >= 0; n = nextSaying(p, "personal-data", n+1) {
 		m := &p.Says[n]
 		row := &p.Base.Phrases[m.Row]
+		if row.ID == "pers-contact" && t.reachable() {
+			continue // the address or number itself is told
+		}
 		if r.row != nil && r.extend(t, m, row) {
 			continue
+		}
+		if first := int(m.First); row.Light && t.find(first-5, int(m.Last), "i", "my", "me", "am", "have", "had", "due", "after", "with", "from", "contact", "email", "e-mail", "mail", "phone", "call", "reach", "linkedin", "github", "portfolio") < 0 {
+			continue // a word of the trade: "radiology, surgery, admissions"
 		}
 		reportPersonal(p, &r)
 		r = run{int(m.First), int(m.Last), row.Light, row}
@@ -43,6 +49,16 @@ func runPersonalData(p *rule.Pass) {
 		p.Report(at, "A phone number stands inside the summary.").Less(rule.Suggestion).
 			Mend = "Move the number to the résumé's head, where readers and forms look for it."
 	}
+}
+
+// reachable reports whether the text holds an e-mail address or a phone number.
+func (t tokens) reachable() bool {
+	for i := range t.Doc.Tokens {
+		if t.Doc.Tokens[i].Kind == lex.Email {
+			return true
+		}
+	}
+	return !phone(t.Doc.Text).Empty()
 }
 
 func reportPersonal(p *rule.Pass, r *run) {

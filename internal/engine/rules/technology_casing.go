@@ -100,7 +100,7 @@ func fieldCasing(row *kb.Technology, written string) (string, bool) {
 	}
 	name := row.Name
 	if sameLetters(name, written) {
-		if spacedAlike(name, written) || !distinct(name) && !proper(row) {
+		if spacedAlike(name, written) || joined(name, written) || shortCapitals(written) || !distinct(name) && !proper(row) {
 			return "", false
 		}
 		return name, true
@@ -113,8 +113,8 @@ func fieldCasing(row *kb.Technology, written string) (string, bool) {
 			if to < len(name) && name[to] != ' ' {
 				continue
 			}
-			if part := name[from:to]; sameLetters(part, written) {
-				if spacedAlike(part, written) || !distinct(part) && !(oneWord(part) && proper(row)) {
+			if part := name[from:to]; oneWord(part) && sameLetters(part, written) {
+				if spacedAlike(part, written) || !distinct(part) && !proper(row) {
 					return "", false
 				}
 				return part, true
@@ -122,6 +122,31 @@ func fieldCasing(row *kb.Technology, written string) (string, bool) {
 		}
 	}
 	return "", false
+}
+
+// joined reports a name of several words written as one with the same capitals ("ArgoCD").
+func joined(name, written string) bool {
+	k := 0
+	for i := 0; i < len(name); i++ {
+		if name[i] == ' ' {
+			continue
+		}
+		if k == len(written) || name[i] != written[k] {
+			return false
+		}
+		k++
+	}
+	return k == len(written)
+}
+
+// shortCapitals reports an abbreviation in capitals ("DB2"), which nobody misreads.
+func shortCapitals(written string) bool {
+	for i := 0; i < len(written); i++ {
+		if c := written[i]; c-'A' >= 26 && c-'0' > 9 {
+			return false
+		}
+	}
+	return len(written) <= 4
 }
 
 // distinct reports whether a name is written as no ordinary words are: with a capital inside, a dot or a figure.

@@ -51,9 +51,13 @@ func (w *writer) text(s string, marks []mark, cut int, cutSays string) {
 			quoted = 0
 		}
 		w.beside(gutter, side[i], running)
+		if len(l.cells) > 0 {
+			w.WriteByte(' ')
+		}
 		w.words(l, marks, cut)
 		for _, row := range w.under(l, marks, side, cut, cutSays) {
 			w.beside(gutter, nil, running)
+			w.WriteByte(' ')
 			w.WriteString(row)
 			w.WriteByte('\n')
 		}
@@ -120,7 +124,6 @@ func (w *writer) beside(gutter int, starting, running []mark) {
 	} else {
 		w.WriteString(w.paint(faint, w.bar()))
 	}
-	w.WriteByte(' ')
 }
 
 // words prints a line of the text, its marked words in the ink of their first mark.
@@ -264,7 +267,7 @@ func isSide(side map[int][]mark, m mark) bool {
 func near(lines []line, i int, marks []mark) bool {
 	from, to := lines[max(0, i-1)].start, lines[min(len(lines)-1, i+1)].end
 	for _, m := range marks {
-		if m.start < to && m.end > from {
+		if m.start < to && m.end > from && m.end-m.start < 400 {
 			return true
 		}
 	}

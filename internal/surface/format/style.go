@@ -5,6 +5,7 @@ package format
 
 import (
 	"strings"
+	"sync"
 
 	"github.com/clipperhouse/displaywidth"
 )
@@ -147,7 +148,7 @@ func (w *writer) flow(lead string, indent int, runs ...run) {
 			w.WriteString(strings.Repeat(" ", indent))
 			at = 0
 		}
-		for n, word := range strings.Fields(Safe(r.words)) {
+		for n, word := range strings.Fields(w.plain(Safe(r.words))) {
 			wide := columns(word)
 			joined := glue && n == 0 && r.words[0] != ' '
 			switch {
@@ -190,4 +191,17 @@ func empty(runs []run) bool {
 		}
 	}
 	return true
+}
+
+// toASCII spells our own signs for terminals that have none but ASCII.
+var toASCII = sync.OnceValue(func() *strings.Replacer {
+	return strings.NewReplacer("“", `"`, "”", `"`, "„", `"`, "‘", "'", "’", "'", "–", "-", "—", "--", "…", "...", "→", "->", "×", "x", "−", "-", "≥", ">=", "≤", "<=",
+		"é", "e", "µ", "u", "·", "|")
+})
+
+func (s Style) plain(words string) string {
+	if !s.ASCII {
+		return words
+	}
+	return toASCII().Replace(words)
 }

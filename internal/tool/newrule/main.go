@@ -91,11 +91,8 @@ func write(dir, id string) error {
 		if err != nil {
 			return err
 		}
-		if _, err := out.WriteString(f.text); err != nil {
-			out.Close()
-			return err
-		}
-		if err := out.Close(); err != nil {
+		_, err = out.WriteString(f.text)
+		if err = errors.Join(err, out.Close()); err != nil {
 			return err
 		}
 		fmt.Println(f.path)
