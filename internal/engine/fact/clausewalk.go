@@ -277,7 +277,7 @@ func (r *Reading) antecedent(i, k int) phrase {
 // ofPredicate: the verb's object; for a verb of systems in the present without one, the subject of the clause before.
 func (r *Reading) ofPredicate(i, end, start, from int) phrase {
 	k := i + 1
-	if m, ok := r.term(kb.KindVerb, i); ok && int(m.Last) > k && int(m.Last) <= end && r.splitFree(i, int(m.Last)) {
+	if m, ok := r.term(kb.KindVerb, i); ok && int(m.Last) > k && int(m.Last) <= end && int(m.Last)-i <= 3 {
 		k = int(m.Last)
 	}
 	for k < end && (r.at(k) == adverb || r.w(k) == "off") {
@@ -288,13 +288,13 @@ func (r *Reading) ofPredicate(i, end, start, from int) phrase {
 	}
 	if r.w(k) == "from" || r.w(k) == "to" || k >= end || r.at(k) == preposition || r.at(k) == numeral {
 		if r.at(start-1) == conjunction && !isPast(r.w(i)) {
-			return r.subjectBefore2(start-1, from)
+			return r.sharedSubject(start-1, from)
 		}
 		if k < end && r.w(k) == "with" {
 			return r.trim(k+1, r.nounRun(k+1, end))
 		}
 		if q := k + 1; k < end && r.at(k) == preposition && r.w(k) != "from" && r.w(k) != "to" && q < end && r.at(q) != numeral && r.w(k) != "at" {
-			return r.lastNoun(q, end)
+			return r.trim(q, r.nounRun(q, end))
 		}
 		return phrase{}
 	}
@@ -308,13 +308,6 @@ func (r *Reading) ofPredicate(i, end, start, from int) phrase {
 		}
 	}
 	return p
-}
-
-func (r *Reading) splitFree(i, j int) bool { return j-i <= 3 }
-
-// lastNoun is the last noun phrase of [i, end) that has a participle or a measure behind it.
-func (r *Reading) lastNoun(i, end int) phrase {
-	return r.trim(i, r.nounRun(i, end))
 }
 
 // itsNoun finds what "it" stands for: the object of the clause before, in the same sentence.
@@ -333,8 +326,8 @@ func (r *Reading) itsNoun(start, from int) phrase {
 	return r.object(s+1, k-1)
 }
 
-// subjectBefore2 is the subject of the clause that ends before token k, for a verb that shares it.
-func (r *Reading) subjectBefore2(k, from int) phrase {
+// sharedSubject is the subject of the clause that ends before token k, for a verb that shares it.
+func (r *Reading) sharedSubject(k, from int) phrase {
 	s := r.clauseOf(k, from)
 	for s > from && s >= k-1 && r.at(s-1) != mark { // nothing but another conjunct
 		s = r.clauseOf(s-1, from)
@@ -370,7 +363,7 @@ func (r *Reading) afterOpening(i, end int) phrase {
 func (r *Reading) subject(i, end int) phrase {
 	p := r.object(i, end)
 	if p.empty() {
-		return r.afterMeasure(p, end)
+		return p
 	}
 	// "Backend engineer on the fare engine", "Owner of a fan-out": a person and not a system.
 	if q := r.person(p, end); q.said() {
@@ -404,9 +397,6 @@ func (r *Reading) subject(i, end int) phrase {
 	}
 	return p
 }
-
-// afterMeasure looks behind a subject that is only a measure: "Share of failed jobs", "Tail latency at p99 is 19 ms for tile requests".
-func (r *Reading) afterMeasure(p phrase, end int) phrase { return p }
 
 // person steps from a title to the system that stands behind it.
 func (r *Reading) person(p phrase, end int) phrase {

@@ -145,7 +145,10 @@ type Reading struct {
 
 	low       []string // every token folded
 	arena     []byte   // what low points into
+	plain     []bool   // by token: folded, it is ASCII, so that equal words are equal bytes
+	inSent    []int32  // by token: its sentence
 	termAt    []int32  // by token: the first of Terms that starts there, or after
+	kindsAt   []uint32 // by token: a bit for every kind of term that starts there
 	owner     []uint8  // by token: what already claimed it (see claim)
 	amounts   []amount
 	techs     []candidate
@@ -174,14 +177,7 @@ func (rd *Reader) Read(r *Reading, s string, asOf kb.Day) {
 		r.owner = append(r.owner, 0)
 	}
 	r.Terms = rd.Base.Terms(&r.Doc, r.Words, r.Terms[:0])
-	r.termAt = r.termAt[:0]
-	k := int32(0)
-	for i := range r.Words {
-		for int(k) < len(r.Terms) && int(r.Terms[k].First) < i {
-			k++
-		}
-		r.termAt = append(r.termAt, k)
-	}
+	r.locate()
 	r.Says = rd.Base.Sayings(&r.Doc, r.Words, r.Says[:0])
 
 	// The order matters: a later extractor leaves alone what an earlier one has claimed.
@@ -204,6 +200,25 @@ func (rd *Reader) Read(r *Reading, s string, asOf kb.Day) {
 	r.place()
 	r.specialty()
 	r.level()
+}
+
+// locate fills the tables that answer, by token, in which sentence it stands and which terms start there.
+func (r *Reading) locate() {
+	r.termAt, r.kindsAt, r.inSent = r.termAt[:0], r.kindsAt[:0], r.inSent[:0]
+	k, s := 0, int32(0)
+	for i := range r.Words {
+		for k < len(r.Terms) && int(r.Terms[k].First) < i {
+			k++
+		}
+		bits := uint32(0)
+		for n := k; n < len(r.Terms) && int(r.Terms[n].First) == i; n++ {
+			bits |= 1 << r.Terms[n].Kind
+		}
+		for int(s) < len(r.Doc.Sentences)-1 && int(r.Doc.Sentences[s].Last) <= i {
+			s++
+		}
+		r.termAt, r.kindsAt, r.inSent = append(r.termAt, int32(k)), append(r.kindsAt, bits), append(r.inSent, s)
+	}
 }
 
 // fold fills low with every token folded. Words that the base does not know are folded into an arena that the next text
@@ -235,6 +250,17 @@ func (r *Reading) fold() {
 		}
 		r.low = append(r.low, unsafe.String(&r.arena[n], len(r.arena)-n))
 	}
+	r.plain = r.plain[:0]
+	for _, s := range r.low {
+		ok := true
+		for k := 0; k < len(s); k++ {
+			if s[k] >= utf8.RuneSelf || s[k]-'A' < 26 {
+				ok = false
+				break
+			}
+		}
+		r.plain = append(r.plain, ok)
+	}
 }
 
 // sortFacts orders the facts by start, then end, then kind. Facts are few and nearly in order.
@@ -260,7 +286,7 @@ func less(a, b *Fact) bool {
 // add appends a fact over the tokens [first, last) and returns it.
 func (r *Reading) add(k Kind, first, last int) *Fact {
 	r.Facts = append(r.Facts, Fact{Kind: k, First: int32(first), Last: int32(last), Span: r.Doc.SpanOf(first, last),
-		Sentence: int32(r.Doc.SentenceOf(first)), Row: -1, Domain: -1, Metric: -1})
+		Sentence: int32(r.sentenceOf(first)), Row: -1, Domain: -1, Metric: -1})
 	return &r.Facts[len(r.Facts)-1]
 }
 
@@ -281,7 +307,7 @@ func (r *Reading) free(i int) bool { return i >= 0 && i < len(r.owner) && r.owne
 
 // w is token i folded; "" outside the text.
 func (r *Reading) w(i int) string {
-	if i < 0 || i >= len(r.low) {
+	if uint(i) >= uint(len(r.low)) {
 		return ""
 	}
 	return r.low[i]
@@ -297,7 +323,7 @@ func (r *Reading) sym(i int) rune {
 
 // term finds the match of a kind that starts at token i.
 func (r *Reading) term(k kb.Kind, i int) (kb.Match, bool) {
-	if i < 0 || i >= len(r.termAt) {
+	if uint(i) >= uint(len(r.kindsAt)) || r.kindsAt[i]&(1<<k) == 0 {
 		return kb.Match{}, false
 	}
 	for n := int(r.termAt[i]); n < len(r.Terms) && int(r.Terms[n].First) == i; n++ {
@@ -310,8 +336,16 @@ func (r *Reading) term(k kb.Kind, i int) (kb.Match, bool) {
 
 // sentence is the token range of the sentence that holds token i.
 func (r *Reading) sentence(i int) (first, last int) {
-	s := r.Doc.Sentences[r.Doc.SentenceOf(i)]
+	s := &r.Doc.Sentences[r.sentenceOf(i)]
 	return int(s.First), int(s.Last)
+}
+
+// sentenceOf is the number of the sentence that holds token i: the first before the text, the last behind it.
+func (r *Reading) sentenceOf(i int) int {
+	if uint(i) < uint(len(r.inSent)) {
+		return int(r.inSent[i])
+	}
+	return r.Doc.SentenceOf(i)
 }
 
 // clauseEnd reports whether token i ends a clause: a semicolon, a colon, a dash, a bracket or the sentence's end mark.

@@ -2,7 +2,7 @@ package fact
 
 import "github.com/standfirst/standfirst/internal/engine/lex"
 
-// phrase is a noun phrase as tokens; Head to it what it was cut down from.
+// phrase is a noun phrase as tokens, with what it was cut down from: the kind of a metric is often in what was cut.
 type phrase struct {
 	first, last       int // without articles and measure words; equal where nothing is left
 	rawFirst, rawLast int // as it stands
@@ -102,7 +102,7 @@ func measureTail(w string) bool {
 	switch w {
 	case "latency", "latencies", "throughput", "time", "times", "rate", "rates", "ratio", "ratios", "availability", "uptime", "cost", "costs", "spend", "spending", "bill", "bills", "lag", "delay", "delays",
 		"duration", "durations", "use", "usage", "utilisation", "utilization", "footprint", "coverage", "volume", "volumes", "size", "sizes", "count", "counts", "frequency", "performance", "adoption", "speed",
-		"mttr", "mttd", "rto", "rpo", "slo", "slos", "sla", "slas", "downtime", "rent", "price", "expenses", "rps", "qps", "tps", "staleness", "share", "number", "percentile", "ttfb", "budget", "target", "staleness-window":
+		"mttr", "mttd", "rto", "rpo", "slo", "slos", "sla", "slas", "downtime", "rent", "price", "expenses", "rps", "qps", "tps", "staleness", "share", "number", "percentile", "ttfb", "budget", "target":
 		return true
 	}
 	return false
@@ -179,7 +179,7 @@ func (r *Reading) trim(f, l int) phrase {
 	}
 	if l == f+1 {
 		switch r.w(f) {
-		case "it", "they", "them", "i", "we", "this", "that", "which", "data", "who", "us", "what", "everything", "nothing", "one", "production", "end", "half", "peak", "life", "work", "p99", "other", "response", "lead", "team", "late", "resulting":
+		case "it", "they", "them", "i", "we", "this", "that", "which", "data", "who", "us", "what", "everything", "nothing", "one", "production", "end", "half", "peak", "life", "work", "p99", "other", "response", "lead", "team", "late", "resulting", "such", "cheaper", "deliberate", "wait", "last", "keeper", "intern":
 			return p
 		}
 	}
@@ -352,11 +352,7 @@ func (r *Reading) ofModified(d *draft, to int) phrase {
 		if r.w(k) == "off" {
 			return r.namedAt(k+1, to)
 		}
-		e := r.nounRun(k+1, to)
-		if e > k+1 && r.w(e-1) == "downtime" || r.downtimeBefore(d.last) {
-			return phrase{}
-		}
-		return phrase{}
+		return phrase{} // "26 minutes of downtime": a measure, and no system
 	}
 	if r.at(k) != nominal || r.unitAt(k, "direction") != nil || r.is(k, lex.LineStart) || isStale(r.w(k)) {
 		return phrase{}
@@ -375,8 +371,6 @@ func (r *Reading) ofModified(d *draft, to int) phrase {
 }
 
 func isStale(w string) bool { return w == "stale" || w == "old" || w == "behind" || w == "slower" }
-
-func (r *Reading) downtimeBefore(i int) bool { return r.w(i-1) == "year" || r.w(i-1) == "month" }
 
 // ofMoney: what is paid for stands behind ("in refunds", "off the hosting bill", "$450,000 database licence"), or is what costs.
 func (r *Reading) ofMoney(d *draft, a *amount, change bool, from, to int) phrase {

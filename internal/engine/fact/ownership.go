@@ -238,7 +238,11 @@ func (r *Reading) headOfNoun(i int) bool {
 
 // splitVerb finds a verb of two parts with its object between them ("argued a rewrite down") that starts at token i.
 func (r *Reading) splitVerb(i int) (kb.Match, bool) {
-	if r.kind(i) != lex.Word || r.is(i, lex.Hyphen) || r.preposition(i) || r.stopWord(i) && r.w(i) != "cut" {
+	if r.kind(i) != lex.Word || r.is(i, lex.Hyphen) {
+		return kb.Match{}, false
+	}
+	forms := r.splits.of(r.Base, r.Words[i])
+	if len(forms) == 0 || r.preposition(i) || r.stopWord(i) && r.w(i) != "cut" {
 		return kb.Match{}, false
 	}
 	_, to := r.sentence(i)
@@ -249,31 +253,25 @@ func (r *Reading) splitVerb(i int) (kb.Match, bool) {
 		if !particle(r.w(k)) {
 			continue
 		}
-		for _, n := range r.splits.of(r.Base) {
-			v := &r.Base.Verbs[n]
-			for f := -1; f < len(v.Forms); f++ {
-				words := v.Verb
-				if f >= 0 {
-					words = v.Forms[f]
-				}
-				end := r.splitAt(i, k, words)
-				if end < 0 || !r.partEnds(end, v) {
-					continue
-				}
-				m := kb.Match{Kind: kb.KindVerb, Row: n, First: int32(i), Last: int32(end)}
-				if w := r.w(end - 1); w == "to" || w == "at" || w == "into" {
-					if _, plain := r.term(kb.KindVerb, i); plain {
-						continue // "traced the leak to a driver" is told by the plain verb
-					}
-				}
-				if len(v.Needs) > 0 && !r.needsFollow(end, v.Needs) {
-					continue
-				}
-				if (f < 0 || nounForm(v, words)) && !r.verbAsItStands(&kb.Match{First: int32(i), Last: int32(i + 1)}) {
-					continue
-				}
-				return m, true
+		for n := range forms {
+			form := &forms[n]
+			end := r.splitAt(i, k, form.words)
+			v := &r.Base.Verbs[form.row]
+			if end < 0 || !r.partEnds(end, v) {
+				continue
 			}
+			if w := r.w(end - 1); w == "to" || w == "at" || w == "into" {
+				if _, plain := r.term(kb.KindVerb, i); plain {
+					continue // "traced the leak to a driver" is told by the plain verb
+				}
+			}
+			if len(v.Needs) > 0 && !r.needsFollow(end, v.Needs) {
+				continue
+			}
+			if form.noun && !r.verbAsItStands(&kb.Match{First: int32(i), Last: int32(i + 1)}) {
+				continue
+			}
+			return kb.Match{Kind: kb.KindVerb, Row: form.row, First: int32(i), Last: int32(end)}, true
 		}
 	}
 	return kb.Match{}, false
@@ -506,20 +504,58 @@ func (r *Reading) passiveBefore(k, from int) bool {
 	return r.passive(v)
 }
 
-// splitVerbs are the rows of one base whose verb has two parts. There are few, and every text asks for them many times.
+// splitVerbs are the forms of one base's verbs of two parts, by the word that each starts with: nearly every word of a text starts
+// none, and is done with at once.
 type splitVerbs struct {
-	base *kb.Base
-	rows []int32
+	base  *kb.Base
+	at    []uint16 // by Word: its list as index + 1, or 0
+	lists [][]splitForm
 }
 
-func (s *splitVerbs) of(b *kb.Base) []int32 {
+// splitForm is one form of a verb of two parts.
+type splitForm struct {
+	words string
+	row   int32
+	noun  bool // a noun as well, as the base form can be
+}
+
+// of gives the forms that start with a word, by row.
+func (s *splitVerbs) of(b *kb.Base, w kb.Word) []splitForm {
 	if s.base != b {
-		s.base, s.rows = b, s.rows[:0]
-		for n := range b.Verbs {
-			if b.Verbs[n].Split {
-				s.rows = append(s.rows, int32(n))
-			}
+		s.index(b)
+	}
+	if int(w) >= len(s.at) || s.at[w] == 0 {
+		return nil
+	}
+	return s.lists[s.at[w]-1]
+}
+
+func (s *splitVerbs) index(b *kb.Base) {
+	s.base, s.at, s.lists = b, s.at[:0], s.lists[:0]
+	put := func(row int, words string, noun bool) {
+		end := 0
+		for end < len(words) && words[end] != ' ' && words[end] != '-' {
+			end++
+		}
+		w := int(b.Lookup(words[:end]))
+		for len(s.at) <= w {
+			s.at = append(s.at, 0)
+		}
+		if s.at[w] == 0 {
+			s.lists = append(s.lists, nil)
+			s.at[w] = uint16(len(s.lists))
+		}
+		list := &s.lists[s.at[w]-1]
+		*list = append(*list, splitForm{words, int32(row), noun})
+	}
+	for n := range b.Verbs {
+		v := &b.Verbs[n]
+		if !v.Split {
+			continue
+		}
+		put(n, v.Verb, true)
+		for _, f := range v.Forms {
+			put(n, f, nounForm(v, f))
 		}
 	}
-	return s.rows
 }

@@ -155,7 +155,7 @@ func (r *Reading) predicateAt(i, first, last int) bool {
 	case isPast(w):
 		return r.pastAt(i, last, opens)
 	case len(w) > 4 && w[len(w)-3:] == "ing":
-		return r.verbish(i) && (r.objectAt(i+1, last) && (opens || prev == nominal && !r.verbBefore(i)) || opens && i > first && r.kind(i+1) == lex.Word && r.movesNumber(i))
+		return r.verbish(i) && (r.objectAt(i+1, last) && (opens || prev == nominal && (!r.verbBefore(i) || r.in(i, "handling", "serving", "processing", "moving", "carrying", "running", "taking", "answering"))) || opens && i > first && r.kind(i+1) == lex.Word && r.movesNumber(i))
 	case len(w) > 3 && w[len(w)-1] == 's' && w[len(w)-2] != 's':
 		return r.thirdAt(i, last, opens)
 	}
@@ -181,7 +181,7 @@ func (r *Reading) pastAt(i, last int, opens bool) bool {
 	if finitePast(r.w(i)) {
 		return true
 	}
-	next := r.at2(i+1, last)
+	next := r.guess(i+1, last)
 	prev := r.at(i - 1)
 	if opens || prev == conjunction {
 		if m, ok := r.term(kb.KindVerb, i); ok && r.Base.Verbs[m.Row].Direction != "" && !incidentAdjective(r.w(i)) {
@@ -228,7 +228,7 @@ func (r *Reading) subjectGoesOn(i, last int) bool {
 		if r.sym(k) == ':' {
 			return k-i <= 3 && incidentAdjective(r.w(i-1))
 		}
-		switch r.at2(k, last) {
+		switch r.guess(k, last) {
 		case mark, determiner, conjunction, breaker, relative, numeral, pronoun:
 			return false
 		case auxiliary:
@@ -241,8 +241,8 @@ func (r *Reading) subjectGoesOn(i, last int) bool {
 	return false
 }
 
-// at2 is the part of a token that is not tagged yet, from its word alone.
-func (r *Reading) at2(i, last int) part {
+// guess is the part of a token that is not tagged yet, from its word alone.
+func (r *Reading) guess(i, last int) part {
 	if i >= last {
 		return mark
 	}
@@ -286,7 +286,7 @@ func isNumberWord(r *Reading, i int) bool { return r.unitAt(i, "numeral") != nil
 
 // objectAt reports whether an object or an amount starts at token i: a determiner, a number, a bound.
 func (r *Reading) objectAt(i, last int) bool {
-	switch r.at2(i, last) {
+	switch r.guess(i, last) {
 	case determiner, numeral, pronoun:
 		return true
 	case adverb, preposition:
@@ -304,7 +304,7 @@ func (r *Reading) bounded(i, last int) bool {
 	if !ok || r.Base.Units[m.Row].Is != "bound" {
 		return false
 	}
-	return r.at2(int(m.Last), last) == numeral || r.w(int(m.Last)) == "a" || r.unitAt(int(m.Last), "bound") != nil
+	return r.guess(int(m.Last), last) == numeral || r.w(int(m.Last)) == "a" || r.unitAt(int(m.Last), "bound") != nil
 }
 
 // verbBefore reports whether the clause has its verb already before token i; a relative clause's own does not count.
@@ -372,7 +372,7 @@ func (r *Reading) verbish(i int) bool {
 	if r.at(i-1) == auxiliary {
 		return n > 4 && w[n-3:] == "ing"
 	}
-	return r.at(i-1) != relative && n > 3 && w[n-1] == 's' && w[n-2] != 's' || r.at(i-1) == relative && n > 3 && w[n-1] == 's' && w[n-2] != 's' && r.at2(i+1, len(r.low)) != nominal ||
+	return r.at(i-1) != relative && n > 3 && w[n-1] == 's' && w[n-2] != 's' || r.at(i-1) == relative && n > 3 && w[n-1] == 's' && w[n-2] != 's' && r.guess(i+1, len(r.low)) != nominal ||
 		r.at(i-1) == relative && n > 3 && w[n-1] == 's' && r.at(i-2) == nominal && !isPlural(r.w(i-2))
 }
 
@@ -401,7 +401,7 @@ func (r *Reading) thirdAt(i, last int, opens bool) bool {
 			known = r.Base.Verbs[m.Row].Verb != ""
 		}
 	}
-	next := r.at2(i+1, last)
+	next := r.guess(i+1, last)
 	if opens {
 		// "Holds 1.3M connections", "Settles €3.1M": what opens a clause is a verb where an object follows; "Deploys reach all nodes" not.
 		return known && r.objectAt(i+1, last) && (!nounToo(w) || next == determiner || r.nounSoon(i+1, last))
@@ -469,7 +469,7 @@ func (r *Reading) baseAt(i, last int, opens bool) bool {
 	if !r.baseVerb(i) {
 		return false
 	}
-	next := r.at2(i+1, last)
+	next := r.guess(i+1, last)
 	if opens || r.at(i-1) == conjunction {
 		if r.objectAt(i+1, last) && !(r.kind(i+1) == lex.Number && r.nounOnly(w)) {
 			return true

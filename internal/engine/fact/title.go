@@ -43,6 +43,14 @@ func (r *Reading) in(i int, words ...string) bool {
 		return false
 	}
 	c := s[0]
+	if r.plain[i] {
+		for _, w := range words {
+			if w[0] == c && w == s {
+				return true
+			}
+		}
+		return false
+	}
 	if c-'A' < 26 {
 		c += 'a' - 'A'
 	}

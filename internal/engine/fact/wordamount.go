@@ -4,6 +4,13 @@ import "github.com/standfirst/standfirst/internal/engine/lex"
 
 // saidInWords reads amounts that words say without a plain numeral: fractions, factors, odds, "half an hour".
 func (r *Reading) saidInWords(i, start int, bound Bound) (amount, bool) {
+	if r.kind(i) != lex.Number {
+		switch r.w(i) { // few words begin one
+		case "a", "an", "one", "half", "two", "three", "four", "twice", "none":
+		default:
+			return amount{}, false
+		}
+	}
 	a := amount{noun: -1, word: true, glued: true, bound: bound, num: int32(i), first: int32(start)}
 	end := 0
 	switch w := r.w(i); w {
@@ -22,7 +29,7 @@ func (r *Reading) saidInWords(i, start int, bound Bound) (amount, bool) {
 			a.value, a.dim, a.unit = b.value, multiples, 1
 			end = next
 		default:
-			v, next := r.parts10(i)
+			v, next := r.fraction(i)
 			if v == 0 || !r.partSays(i, next, start, &a) {
 				return a, false
 			}
@@ -94,8 +101,8 @@ func (r *Reading) halfTime(i int, a *amount, end *int) bool {
 	return true
 }
 
-// parts10 reads a fraction: "half", "a third", "two thirds", "four fifths", and where it ends.
-func (r *Reading) parts10(i int) (float64, int) {
+// fraction reads a fraction: "half", "a third", "two thirds", "four fifths", and where it ends.
+func (r *Reading) fraction(i int) (float64, int) {
 	n, k := 1.0, i
 	switch w := r.w(i); {
 	case w == "half":

@@ -607,7 +607,7 @@ func (r *Reading) lasting(i int) bool {
 
 // opensLine reports whether the span opens the first sentence or a line.
 func (r *Reading) opensLine(s *stint) bool {
-	return r.Doc.SentenceOf(s.number) == 0 || r.is(s.first, lex.LineStart) || r.sym(s.first-1) == '•'
+	return r.sentenceOf(s.number) == 0 || r.is(s.first, lex.LineStart) || r.sym(s.first-1) == '•'
 }
 
 // owned reports whether a title begins within a few words of token i.
@@ -836,7 +836,7 @@ func (r *Reading) partial(i, start int) int {
 		return i
 	}
 	prev := &r.Facts[len(r.Facts)-1]
-	if r.kind(i) == lex.Punct || prev.Kind != Years || int(prev.Sentence) < r.Doc.SentenceOf(i)-1 {
+	if r.kind(i) == lex.Punct || prev.Kind != Years || int(prev.Sentence) < r.sentenceOf(i)-1 {
 		return i
 	}
 	k, last := i, false

@@ -5,14 +5,14 @@ import (
 	"sync"
 )
 
-//go:generate go run github.com/standfirst/standfirst/internal/tool/kbgen -data data -out kb.blob
+//go:generate go run github.com/standfirst/standfirst/internal/tool/kbgen -data data -out kb.blob -spellings spellings.blob
 
 //go:embed kb.blob
 var blob string
 
 // Default is the base compiled into the program. It is read once, at the first call.
 var Default = sync.OnceValue(func() *Base {
-	b, ok := Decode(blob)
+	b, ok := Decode(blob, spellings)
 	if !ok {
 		panic("kb: the embedded blob was not written by this version; run go generate ./...")
 	}

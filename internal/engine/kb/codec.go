@@ -122,40 +122,14 @@ func (c *codec) strs(v *[]string) {
 	}
 }
 
-// words is a table of numbers, four bytes each.
-func (c *codec) words(v *[]uint32) {
-	n := len(*v)
-	num(c, &n)
-	if !c.read {
-		for _, x := range *v {
-			c.enc = append(c.enc, byte(x), byte(x>>8), byte(x>>16), byte(x>>24))
-		}
-		return
-	}
-	if n > len(c.dec)/4 {
-		c.bad = true
-		c.dec = ""
-		return
-	}
-	out := make([]uint32, n)
-	d := c.dec[:4*n]
-	for i := range out {
-		j := 4 * i
-		out[i] = uint32(d[j]) | uint32(d[j+1])<<8 | uint32(d[j+2])<<16 | uint32(d[j+3])<<24
-	}
-	*v, c.dec = out, c.dec[4*n:]
-}
-
 func (c *codec) rows(r *Rows) {
 	num(c, &r.Date)
 	list(c, &r.Technologies, func(c *codec, t *Technology) {
 		for _, s := range []*string{&t.ID, &t.Name, &t.Category, &t.Language, &t.Specialty, &t.Parent, &t.Vendor, &t.Product} {
 			c.str(s)
 		}
-		c.strs(&t.Aliases)
 		c.strs(&t.Exact)
 		c.strs(&t.Cues)
-		c.strs(&t.Never)
 		num(c, &t.FirstRelease)
 		list(c, &t.Cycles, func(c *codec, y *Cycle) {
 			c.str(&y.Version)
@@ -173,9 +147,7 @@ func (c *codec) rows(r *Rows) {
 			c.str(s)
 		}
 		num(c, &p.Bar)
-		c.strs(&p.Aliases)
 		c.strs(&p.Cues)
-		c.strs(&p.Never)
 		list(c, &p.Needs, (*codec).strs)
 		c.strs(&p.WrongOn)
 		c.strs(&p.Related)
@@ -192,14 +164,11 @@ func (c *codec) rows(r *Rows) {
 		c.str(&t.ID)
 		c.str(&t.Name)
 		c.strs(&t.Categories)
-		c.strs(&t.Nouns)
 	})
 	list(c, &r.Phrases, func(c *codec, p *Phrase) {
 		c.str(&p.ID)
 		c.str(&p.Kind)
 		c.str(&p.Mend)
-		c.strs(&p.Match)
-		c.strs(&p.Never)
 		c.bool(&p.Light)
 		c.bool(&p.SafeCut)
 	})
@@ -208,7 +177,6 @@ func (c *codec) rows(r *Rows) {
 			c.str(s)
 		}
 		num(c, &n.Level)
-		c.strs(&n.Match)
 		c.bool(&n.Judgment)
 		c.bool(&n.Operations)
 	}
@@ -221,8 +189,6 @@ func (c *codec) rows(r *Rows) {
 		c.strs(&v.Forms)
 		c.strs(&v.Nouns)
 		c.strs(&v.Needs)
-		c.strs(&v.Roles)
-		c.strs(&v.Never)
 		c.bool(&v.Split)
 		num(c, &v.Level)
 		c.float(&v.Factor)
@@ -233,9 +199,6 @@ func (c *codec) rows(r *Rows) {
 		c.str(&t.Specialty)
 		c.str(&t.Where)
 		num(c, &t.Level)
-		c.strs(&t.Aliases)
-		c.strs(&t.Match)
-		c.strs(&t.Never)
 		c.bool(&t.Anchor)
 		c.bool(&t.Weak)
 		c.bool(&t.Alone)
@@ -246,15 +209,11 @@ func (c *codec) rows(r *Rows) {
 			c.str(s)
 		}
 		c.float(&u.Scale)
-		c.strs(&u.Forms)
-		c.strs(&u.Exact)
 		c.bool(&u.Suffix)
 	})
 	list(c, &r.Domains, func(c *codec, d *Domain) {
 		c.str(&d.ID)
 		c.str(&d.Name)
-		c.strs(&d.Words)
-		c.strs(&d.Never)
 		c.bool(&d.Org)
 		c.bool(&d.Person)
 	})
@@ -270,62 +229,164 @@ func (c *codec) rows(r *Rows) {
 		}
 		num(c, &l.ReadsAs)
 		list(c, &l.WrongAt, num[Level])
-		c.strs(&l.Match)
 		c.strs(&l.Unless)
 	})
 	list(c, &r.Classes, func(c *codec, k *Class) {
 		c.str(&k.ID)
-		c.strs(&k.Words)
+	})
+}
+
+// spellings codes what only the compiler needs, after the rows themselves: every other spelling and every grammar. They are a
+// blob of their own, so that a program which loads no pack does not carry them.
+func (c *codec) spellings(r *Rows) {
+	for i := range r.Technologies {
+		c.strs(&r.Technologies[i].Aliases)
+		c.strs(&r.Technologies[i].Never)
+	}
+	for i := range r.Patterns {
+		c.strs(&r.Patterns[i].Aliases)
+		c.strs(&r.Patterns[i].Never)
+	}
+	for i := range r.Things {
+		c.strs(&r.Things[i].Nouns)
+	}
+	for i := range r.Phrases {
+		c.strs(&r.Phrases[i].Match)
+		c.strs(&r.Phrases[i].Never)
+	}
+	for i := range r.Artifacts {
+		c.strs(&r.Artifacts[i].Match)
+	}
+	for i := range r.Practices {
+		c.strs(&r.Practices[i].Match)
+	}
+	for i := range r.Verbs {
+		c.strs(&r.Verbs[i].Roles)
+		c.strs(&r.Verbs[i].Never)
+	}
+	for i := range r.Titles {
+		c.strs(&r.Titles[i].Aliases)
+		c.strs(&r.Titles[i].Match)
+		c.strs(&r.Titles[i].Never)
+	}
+	for i := range r.Units {
+		c.strs(&r.Units[i].Forms)
+		c.strs(&r.Units[i].Exact)
+	}
+	for i := range r.Domains {
+		c.strs(&r.Domains[i].Words)
+		c.strs(&r.Domains[i].Never)
+	}
+	for i := range r.Vocab {
+		c.strs(&r.Vocab[i].Match)
+	}
+	for i := range r.Classes {
+		c.strs(&r.Classes[i].Words)
+	}
+}
+
+// rising codes numbers that never fall as their differences.
+func (c *codec) rising(v *[]uint32) {
+	last := uint32(0)
+	list(c, v, func(c *codec, x *uint32) {
+		d := *x - last
+		num(c, &d)
+		last += d
+		*x = last
 	})
 }
 
 func (c *codec) index(x *index) {
 	c.strs(&x.words)
 	c.strs(&x.exacts)
-	for _, a := range []*[]uint32{&x.slots, &x.starts, &x.edgeKeys, &x.edgeVals, &x.ends, &x.setEnds, &x.setWords, &x.first, &x.anchors, &x.mustEnds, &x.mustList,
-		&x.always, &x.numbers, &x.phraseEnds, &x.phrases, &x.phraseWords} {
-		c.words(a)
+	for _, a := range []*[]uint32{&x.ends, &x.setEnds, &x.first, &x.mustEnds, &x.phraseEnds, &x.phrases} {
+		c.rising(a)
 	}
+	for _, a := range []*[]uint32{&x.steps, &x.setWords, &x.anchors, &x.mustList, &x.always, &x.numbers, &x.phraseWords} {
+		list(c, a, num[uint32])
+	}
+	at := uint32(0)
+	list(c, &x.parents, func(c *codec, p *uint32) {
+		d := at - *p // a state stands close behind the one before it
+		num(c, &d)
+		*p = at - d
+		at++
+	})
 	list(c, &x.classes, func(c *codec, b *[2]uint64) { c.uint(&b[0]); c.uint(&b[1]) })
+	row := int32(0)
 	list(c, &x.postings, func(c *codec, p *posting) {
-		num(c, &p.kind)
-		c.bool(&p.exact)
-		num(c, &p.of)
-		num(c, &p.row)
-		f := p.form + 1
-		num(c, &f)
-		p.form = f - 1
+		head := uint32(p.kind)<<1 | uint32(p.of)<<6
+		if p.exact {
+			head |= 1
+		}
+		num(c, &head)
+		p.kind, p.of, p.exact = Kind(head>>1&31), Kind(head>>6), head&1 != 0
+		d := uint32((p.row-row)<<1) ^ uint32((p.row-row)>>31)
+		num(c, &d)
+		p.row = row + int32(d>>1) ^ -int32(d&1)
+		row = p.row
+		if p.exact {
+			num(c, &p.form)
+		} else {
+			p.form = -1
+		}
 	})
 	list(c, &x.code, func(c *codec, i *inst) {
-		num(c, &i.op)
-		num(c, &i.arg)
+		v := i.arg<<4 | uint32(i.op)
+		num(c, &v)
+		i.op, i.arg = op(v&15), v>>4
 	})
 	list(c, &x.programs, func(c *codec, p *program) {
 		num(c, &p.kind)
 		num(c, &p.row)
 		num(c, &p.start)
 	})
+	if c.read && !c.bad && c.dec == "" {
+		x.tables()
+	}
 }
 
 // magic opens a blob; its last byte is the layout's number.
-const magic = "standfirst-kb\x04"
+const magic = "standfirst-kb\x05"
 
-// Encode is the base as a blob for [Decode].
-func (b *Base) Encode() []byte {
+// Encode is the base as two blobs for [Decode]: what matching and messages need, and what only [Base.With] does.
+func (b *Base) Encode() (base, spellings []byte) {
 	c := &codec{enc: []byte(magic)}
 	c.rows(&b.Rows)
 	c.index(b.x)
-	return c.enc
+	s := &codec{enc: []byte(magic)}
+	s.spellings(&b.Rows)
+	return c.enc, s.enc
 }
 
-// Decode reads a blob. It reports false for one that this version did not write.
-func Decode(blob string) (*Base, bool) {
-	if len(blob) < len(magic) || blob[:len(magic)] != magic {
+// Decode reads a base. It reports false for a blob that this version did not write. Spellings may be empty: the base then
+// takes no pack.
+func Decode(base, spellings string) (*Base, bool) {
+	if len(base) < len(magic) || base[:len(magic)] != magic {
 		return nil, false
 	}
-	c := &codec{dec: blob[len(magic):], read: true}
-	b := &Base{x: &index{}}
+	c := &codec{dec: base[len(magic):], read: true}
+	b := &Base{x: &index{}, spellings: spellings}
 	c.rows(&b.Rows)
 	c.index(b.x)
 	return b, !c.bad && c.dec == ""
 }
+
+// spelled is the rows with every spelling, for the compiler.
+func (b *Base) spelled() (Rows, bool) {
+	if b.spellings == "" {
+		return b.Rows, b.compiled
+	}
+	if len(b.spellings) < len(magic) || b.spellings[:len(magic)] != magic {
+		return Rows{}, false
+	}
+	r := b.Rows
+	r.Technologies, r.Patterns, r.Things, r.Phrases = clone(r.Technologies), clone(r.Patterns), clone(r.Things), clone(r.Phrases)
+	r.Artifacts, r.Practices, r.Verbs, r.Titles = clone(r.Artifacts), clone(r.Practices), clone(r.Verbs), clone(r.Titles)
+	r.Units, r.Domains, r.Vocab, r.Classes = clone(r.Units), clone(r.Domains), clone(r.Vocab), clone(r.Classes)
+	c := &codec{dec: b.spellings[len(magic):], read: true}
+	c.spellings(&r)
+	return r, !c.bad && c.dec == ""
+}
+
+func clone[T any](s []T) []T { return append([]T(nil), s...) }

@@ -7,8 +7,8 @@ import (
 )
 
 // A grammar is compiled to a few instructions and run by backtracking over the words of one sentence. The language is
-// described in data/README.md. So that a text costs little, a program is tried only in sentences that hold one of the words it
-// cannot do without (its must words), and only at the words it can start with.
+// described in data/README.md. So that a text costs little, a program is tried only at the words it can start with, and only where
+// one of the words that it cannot do without (its must words) follows in the sentence.
 
 type op uint8
 
@@ -89,12 +89,11 @@ func (c *compiler) program(kind Kind, row int, id, line string, n node) {
 		c.fail(id, ": a grammar must start with a word, a class or a number: ", line)
 		return
 	}
-	must, _ := c.must(&n)
 	c.x.programs = append(c.x.programs, program{kind, int32(row), uint32(len(c.x.code))})
 	c.emit(&n)
 	c.put(opDone, 0)
 	c.first = append(c.first, first)
-	c.musts = append(c.musts, must)
+	c.musts = append(c.musts, c.mustFollow(&n))
 	c.numbers = append(c.numbers, numbers)
 }
 
@@ -469,6 +468,27 @@ func (c *compiler) must(n *node) ([]Word, int) {
 	return nil, 0
 }
 
+// mustFollow is must for what comes after the first token: a program is tried at its first words only, so these need no second
+// look. Nil stands for a program of one token, or one that asks for nothing behind it.
+func (c *compiler) mustFollow(n *node) []Word {
+	rest := node{op: opJump, nodes: []node{*n}}
+	for len(rest.nodes) > 0 {
+		switch head := rest.nodes[0]; {
+		case head.op == opJump && !head.opt: // a sequence in the sequence
+			rest.nodes = append(head.nodes[:len(head.nodes):len(head.nodes)], rest.nodes[1:]...)
+			continue
+		case head.op == opSent || head.op == opText:
+			rest.nodes = rest.nodes[1:]
+			continue
+		case c.minimum(&head) > 0:
+			rest.nodes = rest.nodes[1:]
+		}
+		break
+	}
+	words, _ := c.must(&rest)
+	return words
+}
+
 func commonWord(s string) bool {
 	switch s {
 	case "a", "an", "the", "of", "in", "to", "and", "or", "for", "with", "on", "at", "by", "from", "as", "my", "our", "i", "is", "are", "was", "be", "it", "its", "that", "which", "we", "their",
@@ -513,7 +533,7 @@ func (c *compiler) anchor() {
 	}
 }
 
-// maxPrograms bounds the set of programs that one sentence can wake.
+// maxPrograms bounds the table of the programs that a sentence can wake.
 const maxPrograms = 8192
 
 // run matches a program at token i of a sentence and returns the token after the match, or -1. Steps bounds the work.

@@ -25,6 +25,8 @@ type index struct {
 	classes [][2]uint64
 	starts  []uint32 // by Word: trie state after it as a first word, or 0
 
+	parents  []uint32 // by trie state: the state before it, always a smaller number
+	steps    []uint32 // by trie state: the Word that leads to it
 	edgeKeys []uint32 // open addressing: two numbers a slot, state and word
 	edgeVals []uint32 // by slot: the state that follows
 	ends     []uint32 // by state: postings[ends[s]:ends[s+1]]
@@ -318,51 +320,52 @@ func (c *compiler) wordClasses(classes []Class) {
 
 func (c *compiler) finish() {
 	x := &c.x
-	size := 1
-	for size < 2*len(x.words) {
-		size *= 2
-	}
-	x.slots = make([]uint32, size)
-	for w := 1; w < len(x.words); w++ {
-		i := lex.Hash(x.words[w]) & uint32(size-1)
-		for x.slots[i] != 0 {
-			i = (i + 1) & uint32(size-1)
-		}
-		x.slots[i] = uint32(w)
-	}
-
-	x.starts = make([]uint32, len(x.words))
-	edges := 0
-	for _, m := range c.trie {
-		edges += len(m)
-	}
-	size = 1
-	for size < 2*edges+2 {
-		size *= 2
-	}
-	x.edgeKeys, x.edgeVals = make([]uint32, 2*size), make([]uint32, size)
-	for s, m := range c.trie {
-		ws := make([]Word, 0, len(m))
-		for w := range m {
-			ws = append(ws, w)
-		}
-		sort.Slice(ws, func(i, j int) bool { return ws[i] < ws[j] })
-		for _, w := range ws {
-			if s == 0 {
-				x.starts[w] = m[w]
-				continue
-			}
-			i := edgeSlot(uint32(s), w, uint32(size-1))
-			for x.edgeVals[i] != 0 {
-				i = (i + 1) & uint32(size-1)
-			}
-			x.edgeKeys[2*i], x.edgeKeys[2*i+1], x.edgeVals[i] = uint32(s), uint32(w), m[w]
+	x.parents, x.steps = make([]uint32, len(c.trie)), make([]uint32, len(c.trie))
+	for state, m := range c.trie {
+		for w, to := range m {
+			x.parents[to], x.steps[to] = uint32(state), uint32(w)
 		}
 	}
+	x.tables()
 	x.ends = make([]uint32, 1, len(c.ends)+1)
 	for _, ps := range c.ends {
 		x.postings = append(x.postings, ps...)
 		x.ends = append(x.ends, uint32(len(x.postings)))
 	}
 	c.anchor()
+}
+
+// tables builds the hash tables of the words and of the trie. They are not kept in the blob: what they are made of is a
+// quarter of their size.
+func (x *index) tables() {
+	size := uint32(1)
+	for size < 2*uint32(len(x.words)) {
+		size *= 2
+	}
+	x.slots = make([]uint32, size)
+	for w := 1; w < len(x.words); w++ {
+		i := lex.Hash(x.words[w]) & (size - 1)
+		for x.slots[i] != 0 {
+			i = (i + 1) & (size - 1)
+		}
+		x.slots[i] = uint32(w)
+	}
+	size = 1
+	for size < 2*uint32(len(x.parents))+2 {
+		size *= 2
+	}
+	x.starts = make([]uint32, len(x.words))
+	x.edgeKeys, x.edgeVals = make([]uint32, 2*size), make([]uint32, size)
+	for to := 1; to < len(x.parents); to++ {
+		from, w := x.parents[to], x.steps[to]
+		if from == 0 {
+			x.starts[w] = uint32(to)
+			continue
+		}
+		i := edgeSlot(from, Word(w), size-1)
+		for x.edgeVals[i] != 0 {
+			i = (i + 1) & (size - 1)
+		}
+		x.edgeKeys[2*i], x.edgeKeys[2*i+1], x.edgeVals[i] = from, w, uint32(to)
+	}
 }

@@ -9,7 +9,7 @@ import (
 func BenchmarkDecode(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
-		if _, ok := Decode(blob); !ok {
+		if _, ok := Decode(blob, spellings); !ok {
 			b.Fatal("bad blob")
 		}
 	}
@@ -37,6 +37,39 @@ func BenchmarkMatch(b *testing.B) {
 		b.ReportAllocs()
 		for b.Loop() {
 			s = base.Sayings(&d, w, s[:0])
+		}
+	})
+}
+
+// The two blobs give back the rows that they were made of, and a base that takes packs.
+func TestWith(t *testing.T) {
+	b, problems := Default().With(Rows{Technologies: []Technology{{ID: "flumox", Name: "Flumox", Category: "datastore", Aliases: []string{"flumoxdb"}}}})
+	if len(problems) > 0 {
+		t.Fatal(problems)
+	}
+	for _, name := range []string{"Flumox", "flumoxdb", "springboot", "Kafka"} {
+		var d lex.Doc
+		d.Lex("We moved to " + name + " in May.")
+		found := false
+		for _, m := range b.Terms(&d, b.Annotate(&d, nil), nil) {
+			found = found || m.Kind == KindTechnology && m.First == 3
+		}
+		if !found {
+			t.Errorf("%s is not found", name)
+		}
+	}
+	again, words := b.Encode()
+	if c, ok := Decode(string(again), string(words)); !ok || len(c.Technologies) != len(b.Technologies) {
+		t.Error("a base does not survive its own blobs")
+	}
+}
+
+func FuzzDecode(f *testing.F) {
+	f.Add(blob[:2000])
+	f.Add(magic)
+	f.Fuzz(func(t *testing.T, s string) {
+		if b, ok := Decode(s, ""); ok && b == nil {
+			t.Fatal("a nil base that is said to be good")
 		}
 	})
 }

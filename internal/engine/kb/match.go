@@ -14,12 +14,14 @@ type Match struct {
 // Base is the knowledge base: the rows and the index that finds them. It is immutable and safe for concurrent use.
 type Base struct {
 	Rows
-	x *index
+	x         *index
+	spellings string // what Decode was given, for With
+	compiled  bool   // made by New: the rows have every spelling
 }
 
 // New compiles rows. The problems it returns name the row and what is wrong with it.
 func New(r Rows) (*Base, []string) {
-	b := &Base{Rows: r}
+	b := &Base{Rows: r, compiled: true}
 	errs := b.link()
 	x, more := compile(&b.Rows)
 	b.x = x
@@ -28,7 +30,10 @@ func New(r Rows) (*Base, []string) {
 
 // With is a base that holds the rows of a pack beside b's own.
 func (b *Base) With(p Rows) (*Base, []string) {
-	r := b.Rows
+	r, ok := b.spelled()
+	if !ok {
+		return nil, []string{"this build carries no spellings, so it takes no packs"}
+	}
 	r.Technologies = join(r.Technologies, p.Technologies)
 	r.Patterns = join(r.Patterns, p.Patterns)
 	r.Things = join(r.Things, p.Things)
@@ -228,17 +233,11 @@ func (b *Base) Terms(d *lex.Doc, words []Word, dst []Match) []Match {
 func (b *Base) Sayings(d *lex.Doc, words []Word, dst []Match) []Match {
 	x := b.x
 	begun := len(dst)
-	var awake [maxPrograms / 64]uint64
+	// By program: the last token of this sentence, counted from 1, that is one of its must words. What earlier sentences left is
+	// smaller than any token of this one.
+	var woken [maxPrograms]uint16
 	for _, id := range x.always {
-		awake[id/64] |= 1 << (id % 64)
-	}
-	// A must word anywhere in the text wakes its programs: cheaper than by sentence, and as rare.
-	for _, w := range words {
-		if w != 0 {
-			for _, id := range x.mustList[x.mustEnds[w]:x.mustEnds[w+1]] {
-				awake[id/64] |= 1 << (id % 64)
-			}
-		}
+		woken[id] = awake
 	}
 	for s := range d.Sentences {
 		first, last := int(d.Sentences[s].First), int(d.Sentences[s].Last)
@@ -246,19 +245,28 @@ func (b *Base) Sayings(d *lex.Doc, words []Word, dst []Match) []Match {
 			first++
 		}
 		for i := first; i < last; i++ {
+			if w := words[i]; w != 0 {
+				at := uint16(min(i+1, awake-1))
+				for _, id := range x.mustList[x.mustEnds[w]:x.mustEnds[w+1]] {
+					woken[id] = max(woken[id], at)
+				}
+			}
+		}
+		for i := first; i < last; i++ {
 			if d.Tokens[i].Kind == lex.Punct {
 				continue
 			}
+			at := uint16(min(i+1, awake-1))
 			if w := words[i]; w != 0 {
 				for _, id := range x.anchors[x.first[w]:x.first[w+1]] {
-					if awake[id/64]&(1<<(id%64)) != 0 {
+					if woken[id&(maxPrograms-1)] >= at {
 						dst = x.try(d, words, id, i, first, last, dst)
 					}
 				}
 			}
 			if d.Tokens[i].Kind == lex.Number {
 				for _, id := range x.numbers {
-					if awake[id/64]&(1<<(id%64)) != 0 {
+					if woken[id&(maxPrograms-1)] >= at {
 						dst = x.try(d, words, id, i, first, last, dst)
 					}
 				}
@@ -289,6 +297,10 @@ func dropMeantOtherwise(dst, found []Match) []Match {
 	}
 	return dst
 }
+
+// awake is where programs stand that need no word to wake them. In a text that is longer than the numbers go, the last one stands
+// for every token behind: more is tried there, and the same is found.
+const awake = 1<<16 - 1
 
 const maxSteps = 2000
 

@@ -27,7 +27,7 @@ func runLanguagePrimitives(p *rule.Pass) {
 			continue
 		}
 		if r.row == nil {
-			if t.leads(first, last-first >= 4) {
+			if t.leads(first, t.listed(n)) {
 				r = run{first, last, row.Light, row}
 			}
 			continue
@@ -46,6 +46,18 @@ func runLanguagePrimitives(p *rule.Pass) {
 	if r.light {
 		f.Less(rule.Suggestion)
 	}
+}
+
+// listed reports whether saying n begins a list of primitives: more of them follow in its sentence.
+func (t tokens) listed(n int) bool {
+	m := &t.Says[n]
+	s := t.Doc.SentenceOf(int(m.First))
+	for k := nextSaying(t.Pass, "primitive", n); k >= 0; k = nextSaying(t.Pass, "primitive", k+1) {
+		if o := &t.Says[k]; int(o.Last)-int(m.First) >= 4 && t.Doc.SentenceOf(int(o.First)) == s {
+			return true
+		}
+	}
+	return false
 }
 
 // leads reports whether what stands at token i is the first claim of the text: in the first sentence, or in the second behind

@@ -30,7 +30,7 @@ func saidIn(p *rule.Pass, kind string, first, last int) bool {
 // aboutSelf reports whether words of praise or doubt at [first, last) are said of the writer: not a name, not a part of
 // something that was built, and not another person's.
 func (t tokens) aboutSelf(first, last int) bool {
-	if t.in(last, "with") && t.kind(last+1) == lex.Number {
+	if t.in(last-1, "pace", "up") && t.in(last, "with") && t.kind(last+1) == lex.Number {
 		return false // "keeps pace with 21,000 a second"
 	}
 	return !t.properName(first, last) && !t.namesThing(last) && !t.othersTrait(first)

@@ -10,7 +10,7 @@ import (
 
 // explainConfig prints every setting that holds for this run and where it comes from.
 func (a *app) explainConfig(c *checking, s *settings) error {
-	t := format.NewTable(a.style(), "setting", "value", "from")
+	t := format.NewTable(a.style(), "setting", "from", "value")
 	file := s.config
 	row := func(name, value, flag string, given bool, key, otherwise string) {
 		from := otherwise
@@ -20,7 +20,7 @@ func (a *app) explainConfig(c *checking, s *settings) error {
 		if given {
 			from = flag
 		}
-		t.Row(name, value, from)
+		t.Row(name, from, value)
 	}
 	where := "none found from here upwards"
 	if file.Path != "" {
@@ -33,7 +33,7 @@ func (a *app) explainConfig(c *checking, s *settings) error {
 	case c.noConfig:
 		where, from = "none", "--no-config"
 	}
-	t.Row("settings file", where, from)
+	t.Row("settings file", from, where)
 	level := "as read from each text"
 	if s.check.Level != 0 {
 		level = s.check.Level.String()
@@ -76,7 +76,7 @@ func (a *app) explainConfig(c *checking, s *settings) error {
 		if r.Severity == rule.Off && !r.Keep {
 			value = "off"
 		}
-		t.Row("rules."+r.Rule, value, file.Origin("rules."+r.Rule))
+		t.Row("rules."+r.Rule, file.Origin("rules."+r.Rule), value)
 	}
 	for i, x := range file.Suppress {
 		value := x.Rule
@@ -86,7 +86,7 @@ func (a *app) explainConfig(c *checking, s *settings) error {
 		if x.File != "" {
 			value += " in " + x.File
 		}
-		t.Row("suppress."+strconv.Itoa(i), value+": "+x.Reason, x.Origin)
+		t.Row("suppress."+strconv.Itoa(i), x.Origin, value+": "+x.Reason)
 	}
 	colour, why := "on", "standard output is a terminal"
 	if !a.style().Color {
@@ -102,6 +102,6 @@ func (a *app) explainConfig(c *checking, s *settings) error {
 	} else if !terminal(a.Out) {
 		why = "FORCE_COLOR in the environment"
 	}
-	t.Row("colour", colour, why)
+	t.Row("colour", why, colour)
 	return t.Write(a.Out)
 }

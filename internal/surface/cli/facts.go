@@ -22,7 +22,7 @@ func (a *app) factsCommand() *cobra.Command {
 		Long: `Facts prints the text with what was read marked below the words, and a table of what each mark was read as: the title and its level,
 years, technologies and their versions, metrics in base units, patterns, decisions, artifacts.
 
-Nothing is judged here. Where something is missing or wrong in the table, the report of standfirst check rests on the same mistake.`,
+Nothing is judged here; the JSON formats print the whole report, as standfirst check does, with its facts. Where something is missing or wrong in the table, the report of standfirst check rests on the same mistake.`,
 		Example: `  standfirst facts summary.txt
   standfirst facts --format json summary.txt`,
 		RunE:              func(_ *cobra.Command, args []string) error { return a.runFacts(c, args) },
@@ -42,7 +42,7 @@ func (a *app) runFacts(c *listing, args []string) error {
 	if err != nil {
 		return err
 	}
-	s.check.FactsOnly = true
+	s.check.FactsOnly = c.format == "text"
 	if len(args) == 0 {
 		if terminal(a.In) {
 			return usage("name a file to read, or - for standard input; see standfirst facts --help")

@@ -30,7 +30,7 @@ func TestParseRecord(t *testing.T) {
 func TestParseRecordErrors(t *testing.T) {
 	for _, tt := range []struct{ line, want string }{
 		{``, "no JSON object"},
-		{`[]`, "no JSON object (column 1)"},
+		{`[]`, "(column 1)"},
 		{`{}`, `there is no "text"`},
 		{`{"id":"a"}`, `there is no "text"`},
 		{`{"text":3}`, `"text" must be a string (column 9)`},

@@ -201,7 +201,7 @@ func (w *writer) under(l *line, marks []mark, side map[int][]mark, cut int, cutS
 		}
 		if l.rtl {
 			// The words may be printed elsewhere on the line than they were written: name them.
-			parts = append(parts, placed{0, 1, m.label + " " + w.quote(wordsOf(l, m.start, m.end)), m.ink})
+			parts = append(parts, placed{0, 1 << 20, m.label + " " + w.quote(wordsOf(l, m.start, m.end)), m.ink})
 			continue
 		}
 		words := m.label + strings.Repeat(m.sign, max(0, b-a-columns(m.label)))
@@ -211,22 +211,21 @@ func (w *writer) under(l *line, marks []mark, side map[int][]mark, cut int, cutS
 		words := w.glyph("┊", "|") + " " + cutSays
 		parts = append(parts, placed{c, c + columns(words), words, faint})
 	}
-	sort.SliceStable(parts, func(i, j int) bool { return parts[i].first < parts[j].first })
+	// Short marks stand nearest to the words; a mark that holds others goes below them.
+	sort.SliceStable(parts, func(i, j int) bool { return parts[i].last-parts[i].first < parts[j].last-parts[j].first })
 	var rows [][]placed
 	for _, p := range parts {
 		row := 0
-		for ; row < len(rows); row++ {
-			if last := rows[row][len(rows[row])-1]; last.last <= p.first {
-				break
-			}
+		for row < len(rows) && collides(rows[row], p) {
+			row++
 		}
 		if row == len(rows) {
 			rows = append(rows, nil)
 		}
-		if l.rtl {
-			p.last = 1 << 20
-		}
 		rows[row] = append(rows[row], p)
+	}
+	for _, row := range rows {
+		sort.SliceStable(row, func(i, j int) bool { return row[i].first < row[j].first })
 	}
 	out := make([]string, 0, len(rows))
 	for _, row := range rows {
@@ -240,6 +239,15 @@ func (w *writer) under(l *line, marks []mark, side map[int][]mark, cut int, cutS
 		out = append(out, b.String())
 	}
 	return out
+}
+
+func collides(row []placed, p placed) bool {
+	for _, q := range row {
+		if p.first < q.last && q.first < p.last {
+			return true
+		}
+	}
+	return false
 }
 
 func wordsOf(l *line, start, end int) string {

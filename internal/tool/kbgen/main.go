@@ -4,6 +4,7 @@ package main
 import (
 	"bufio"
 	"bytes"
+	"errors"
 	"flag"
 	"fmt"
 	"os"
@@ -17,13 +18,14 @@ import (
 func main() {
 	data := flag.String("data", "data", "folder of rows")
 	out := flag.String("out", "kb.blob", "file to write")
+	spellings := flag.String("spellings", "spellings.blob", "file to write the spellings to, which only packs need")
 	trim := flag.String("trim-versions", "", "copy of a full versions.tsv to take the used products from, and stop")
 	flag.Parse()
 	var err error
 	if *trim != "" {
 		err = trimVersions(*trim, *data)
 	} else {
-		err = generate(*data, *out)
+		err = generate(*data, *out, *spellings)
 	}
 	if err != nil {
 		fmt.Fprintln(os.Stderr, "kbgen:", err)
@@ -31,7 +33,7 @@ func main() {
 	}
 }
 
-func generate(data, out string) error {
+func generate(data, out, spellings string) error {
 	set, err := knowledge.Read(os.DirFS(data))
 	if err != nil {
 		return err
@@ -40,8 +42,8 @@ func generate(data, out string) error {
 	if len(problems) > 0 {
 		return fmt.Errorf("%d rows cannot be compiled:\n%s", len(problems), strings.Join(problems, "\n"))
 	}
-	b := base.Encode()
-	if err := os.WriteFile(out, b, 0o644); err != nil {
+	b, words := base.Encode()
+	if err := errors.Join(os.WriteFile(out, b, 0o644), os.WriteFile(spellings, words, 0o644)); err != nil {
 		return err
 	}
 	r := set.Rows
