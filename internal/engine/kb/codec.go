@@ -361,12 +361,17 @@ func (b *Base) Encode() (base, spellings []byte) {
 
 // Decode reads a base. It reports false for a blob that this version did not write. Spellings may be empty: the base then
 // takes no pack.
-func Decode(base, spellings string) (*Base, bool) {
+func Decode(base, spellings string) (b *Base, ok bool) {
 	if len(base) < len(magic) || base[:len(magic)] != magic {
 		return nil, false
 	}
+	defer func() {
+		if recover() != nil { // numbers that lead nowhere: not written by Encode
+			b, ok = nil, false
+		}
+	}()
 	c := &codec{dec: base[len(magic):], read: true}
-	b := &Base{x: &index{}, spellings: spellings}
+	b = &Base{x: &index{}, spellings: spellings}
 	c.rows(&b.Rows)
 	c.index(b.x)
 	return b, !c.bad && c.dec == ""
