@@ -323,7 +323,7 @@ func (c *codec) index(x *index) {
 		p.kind, p.of, p.exact = Kind(head>>1&31), Kind(head>>6), head&1 != 0
 		d := uint32((p.row-row)<<1) ^ uint32((p.row-row)>>31)
 		num(c, &d)
-		p.row = row + int32(d>>1) ^ -int32(d&1)
+		p.row = row + (int32(d>>1) ^ -int32(d&1))
 		row = p.row
 		if p.exact {
 			num(c, &p.form)

@@ -73,3 +73,37 @@ func FuzzDecode(f *testing.F) {
 		}
 	})
 }
+
+// What a blob decodes to is what was encoded, number for number.
+func TestRoundTrip(t *testing.T) {
+	b, problems := Default().With(Rows{})
+	if len(problems) > 0 {
+		t.Fatal(problems)
+	}
+	base, words := b.Encode()
+	c, ok := Decode(string(base), string(words))
+	if !ok {
+		t.Fatal("not decoded")
+	}
+	if len(c.x.postings) != len(b.x.postings) {
+		t.Fatal("postings were lost")
+	}
+	for i := range b.x.postings {
+		if c.x.postings[i] != b.x.postings[i] {
+			t.Fatalf("posting %d: %+v, want %+v", i, c.x.postings[i], b.x.postings[i])
+		}
+	}
+	for i := range b.x.code {
+		if c.x.code[i] != b.x.code[i] {
+			t.Fatalf("instruction %d: %+v, want %+v", i, c.x.code[i], b.x.code[i])
+		}
+	}
+	for _, p := range [][2][]uint32{{b.x.slots, c.x.slots}, {b.x.starts, c.x.starts}, {b.x.edgeKeys, c.x.edgeKeys}, {b.x.edgeVals, c.x.edgeVals}, {b.x.ends, c.x.ends},
+		{b.x.first, c.x.first}, {b.x.anchors, c.x.anchors}, {b.x.mustEnds, c.x.mustEnds}, {b.x.mustList, c.x.mustList}, {b.x.setEnds, c.x.setEnds}, {b.x.setWords, c.x.setWords}} {
+		for i := range p[0] {
+			if p[0][i] != p[1][i] {
+				t.Fatalf("a table differs at %d: %d, want %d", i, p[1][i], p[0][i])
+			}
+		}
+	}
+}

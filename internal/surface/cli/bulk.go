@@ -142,6 +142,15 @@ func (a *app) checkLine(line []byte, l bulkLine, s *settings) (*report.Report, *
 	case strings.TrimSpace(rec.text) == "":
 		return nil, bad(rec.id, read.InvalidInput, "there are no words in the text")
 	}
+	r, broken := a.checkRecord(rec, s)
+	if broken != nil {
+		return nil, bad(rec.id, read.ErrorCode(broken), broken.Error())
+	}
+	return r, nil
+}
+
+func (a *app) checkRecord(rec record, s *settings) (r *report.Report, err error) {
+	defer a.rescue(&err)
 	o := s.check
 	if rec.level != kb.Unknown {
 		o.Level = rec.level

@@ -215,11 +215,10 @@ func (a *app) checkFiles(c *checking, s *settings, args []string) error {
 	used := newUsage(s.config, several)
 	bar := a.progress(len(names))
 	work := func(name string) outcome {
-		d, err := a.open(name, c.section)
+		r, err := a.checkFile(name, c.section, s)
 		if err != nil {
 			return outcome{fault: fault(name, err)}
 		}
-		r := a.check(d, s)
 		return outcome{report: r, failed: fails(r, s.failOn)}
 	}
 	consume := func(o outcome) error {
@@ -245,6 +244,15 @@ func (a *app) checkFiles(c *checking, s *settings, args []string) error {
 	}
 	used.report(a)
 	return writeError(err)
+}
+
+func (a *app) checkFile(name, section string, s *settings) (r *report.Report, err error) {
+	defer a.rescue(&err)
+	d, err := a.open(name, section)
+	if err != nil {
+		return nil, err
+	}
+	return a.check(d, s), nil
 }
 
 func fault(name string, err error) *report.Error {

@@ -5,17 +5,20 @@ package cli
 
 import (
 	"errors"
+	"fmt"
 	"io"
 	"os"
 	"strings"
 	"sync"
 	"time"
 
+	"github.com/spf13/cobra"
 	"golang.org/x/term"
 
 	"github.com/standfirst/standfirst/internal/engine"
 	"github.com/standfirst/standfirst/internal/engine/kb"
 	"github.com/standfirst/standfirst/internal/surface/format"
+	"github.com/standfirst/standfirst/resume/read"
 )
 
 // The exit statuses.
@@ -54,7 +57,10 @@ func Run(args []string, sys System) int {
 	root.SetIn(sys.In)
 	root.SetOut(sys.Out)
 	root.SetErr(sys.Err)
-	cmd, err := root.ExecuteC()
+	cmd, err := func() (cmd *cobra.Command, err error) {
+		defer a.rescue(&err)
+		return root.ExecuteC()
+	}()
 	if err != nil {
 		var said *saidError
 		if !errors.As(err, &said) {
@@ -63,6 +69,17 @@ func Run(args []string, sys System) int {
 		return Broken
 	}
 	return a.status
+}
+
+// rescue turns a panic into an error: an input that breaks the program must not break a run over thousands of others, and a person is
+// told what to do about it.
+func (a *app) rescue(err *error) {
+	if v := recover(); v != nil {
+		if a.Env("STANDFIRST_DEBUG") != "" {
+			panic(v)
+		}
+		*err = &read.Error{Code: "internal", Message: fmt.Sprintf("this is a fault of Standfirst and not of the text (%v); please report it, with the text if you can; STANDFIRST_DEBUG=1 prints the trace", v)}
+	}
 }
 
 // saidError ends a run whose errors were printed where they arose.

@@ -182,7 +182,8 @@ func (a *app) runFix(c *fixing, args []string) error {
 	return nil
 }
 
-func (a *app) fixOne(c *fixing, s *settings, name string, another bool) error {
+func (a *app) fixOne(c *fixing, s *settings, name string, another bool) (err error) {
+	defer a.rescue(&err)
 	d, err := a.open(name, c.section)
 	if err != nil {
 		return err

@@ -63,6 +63,7 @@ func Manual(root *cobra.Command) string {
 	for _, e := range [][2]string{
 		{"NO_COLOR", "Where it is set, nothing is printed in colour."},
 		{"FORCE_COLOR", "Where it is set and not 0, colours are printed into a pipe or a file too."},
+		{"STANDFIRST_DEBUG", "Where it is set, a fault of the program ends with its trace."},
 		{"TERM", "dumb: neither colours nor signs beyond ASCII."},
 		{"LC_ALL, LC_CTYPE, LANG", "A locale that is not UTF-8 is printed to in ASCII."},
 	} {
