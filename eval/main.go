@@ -46,7 +46,7 @@ func main() {
 	sets := []struct {
 		name string
 		run  func(*evaluation) error
-	}{{"metrics", metrics}, {"technologies", technologies}, {"prose", prose}, {"levels", levels}, {"mistakes", mistakes}, {"strong", strong}, {"weak", weak}, {"gallery", gallery}}
+	}{{"metrics", metrics}, {"technologies", technologies}, {"prose", prose}, {"levels", levels}, {"mistakes", mistakes}, {"strong", strong}, {"weak", weak}, {"gallery", gallery}, {"holdout", holdout}}
 	for _, s := range sets {
 		if *only != "" && !strings.Contains(","+*only+",", ","+s.name+",") {
 			continue

@@ -3,6 +3,7 @@ package main
 import (
 	"encoding/json"
 	"fmt"
+	"os"
 	"path/filepath"
 	"sort"
 	"strings"
@@ -40,14 +41,30 @@ func loud(r *report.Report, rule string) bool {
 }
 
 // mistakes measures one rule at a time on lines that hold its mistake and on near-misses.
-func mistakes(ev *evaluation) error {
-	files, err := filepath.Glob("data/mistakes/*.jsonl")
+func mistakes(ev *evaluation) error { return mistakesIn(ev, "data/mistakes", "", .9) }
+
+// holdout measures the same on lines written without sight of the engine and never tuned against: what to expect of texts
+// that nobody here has seen. Its figures have no goals, so that nobody works towards them.
+func holdout(ev *evaluation) error {
+	if _, err := os.Stat("data/holdout/metrics.jsonl"); err == nil {
+		if err := metricsIn(ev, "data/holdout/metrics.jsonl", "holdout "); err != nil {
+			return err
+		}
+	}
+	return mistakesIn(ev, "data/holdout", "holdout ", 0)
+}
+
+func mistakesIn(ev *evaluation, dir, prefix string, goal float64) error {
+	files, err := filepath.Glob(dir + "/*.jsonl")
 	if err != nil {
 		return err
 	}
 	sort.Strings(files)
 	for _, file := range files {
 		rule := strings.TrimSuffix(filepath.Base(file), ".jsonl")
+		if rule == "metrics" {
+			continue
+		}
 		tp, fp, fn := 0, 0, 0
 		err := lines(file, func(b []byte) error {
 			var x struct {
@@ -65,18 +82,18 @@ func mistakes(ev *evaluation) error {
 				tp++
 			case got:
 				fp++
-				ev.disagree(rule, x.Text, "silence: "+x.Note, fmt.Sprintf("%q (%s)", words, r.Level.Verdict))
+				ev.disagree(prefix+rule, x.Text, "silence: "+x.Note, fmt.Sprintf("%q (%s)", words, r.Level.Verdict))
 			case x.Want:
 				fn++
-				ev.disagree(rule, x.Text, fmt.Sprintf("%q", x.Span), "silence ("+r.Level.Verdict+")")
+				ev.disagree(prefix+rule, x.Text, fmt.Sprintf("%q", x.Span), "silence ("+r.Level.Verdict+")")
 			}
 			return nil
 		})
 		if err != nil {
 			return fmt.Errorf("%s: %w", file, err)
 		}
-		ev.row(rule+": precision", ratio(tp, tp+fp), .9)
-		ev.row(rule+": recall", ratio(tp, tp+fn), .9)
+		ev.row(prefix+rule+": precision", ratio(tp, tp+fp), goal)
+		ev.row(prefix+rule+": recall", ratio(tp, tp+fn), goal)
 	}
 	return nil
 }

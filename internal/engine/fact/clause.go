@@ -8,6 +8,9 @@ import (
 // clauseStart is the first token of the clause that token i stands in: after a semicolon, a colon, a dash or the start of the
 // sentence, its bullet left out.
 func (r *Reading) clauseStart(i int) int {
+	if uint(i) < uint(len(r.clauseAt)) {
+		return int(r.clauseAt[i])
+	}
 	from, _ := r.sentence(i)
 	k := i
 	for k > from && !r.clauseEnd(k-1) {
@@ -74,17 +77,17 @@ func (r *Reading) objectStarts(i int) bool {
 
 // wishes reports whether token i stands in what the person wants next: such words are no evidence.
 func (r *Reading) wishes(i int) bool {
-	from, _ := r.sentence(i)
-	for k := from; k <= i; k++ {
-		if r.kind(k) == lex.Word && r.wishAt(k, from) {
-			return true
-		}
-	}
-	return false
+	return int(r.wishFrom[r.sentenceOf(i)]) <= min(i, len(r.low)-1)
 }
 
 // wishAt reports whether a wish starts at token k of a sentence that starts at from.
 func (r *Reading) wishAt(k, from int) bool {
+	switch r.w(k) {
+	case "seeking", "hoping", "wanting", "searching", "seek", "eager", "keen", "aspiring", "looking", "want", "wants", "wish", "hope", "like", "love", "interested", "open", "next", "would",
+		"objective", "goal", "aim", "my", "ready":
+	default:
+		return false
+	}
 	opens := k == from || r.clauseEnd(k-1) || r.sym(k-1) == ',' || r.sym(k-1) == '•'
 	if !opens {
 		switch r.w(k - 1) {

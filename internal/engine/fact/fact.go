@@ -145,8 +145,11 @@ type Reading struct {
 
 	low       []string // every token folded
 	arena     []byte   // what low points into
-	plain     []bool   // by token: folded, it is ASCII, so that equal words are equal bytes
+	flat      []string // every token as low has it, but for marks and capitals that low leaves in it (see word)
 	inSent    []int32  // by token: its sentence
+	clauseAt  []int32  // by token: the start of its clause
+	wishing   []bool   // by token: a wish starts there
+	wishFrom  []int32  // by sentence: the first token where a wish starts, or one behind the text
 	termAt    []int32  // by token: the first of Terms that starts there, or after
 	kindsAt   []uint32 // by token: a bit for every kind of term that starts there
 	owner     []uint8  // by token: what already claimed it (see claim)
@@ -178,6 +181,7 @@ func (rd *Reader) Read(r *Reading, s string, asOf kb.Day) {
 	}
 	r.Terms = rd.Base.Terms(&r.Doc, r.Words, r.Terms[:0])
 	r.locate()
+	r.clauses()
 	r.Says = rd.Base.Sayings(&r.Doc, r.Words, r.Says[:0])
 
 	// The order matters: a later extractor leaves alone what an earlier one has claimed.
@@ -221,11 +225,32 @@ func (r *Reading) locate() {
 	}
 }
 
+// clauses fills the tables that answer, by token, where its clause starts and whether a wish does.
+func (r *Reading) clauses() {
+	r.clauseAt, r.wishing, r.wishFrom = r.clauseAt[:0], r.wishing[:0], r.wishFrom[:0]
+	none := int32(len(r.low))
+	for n := range r.Doc.Sentences {
+		from, to := int(r.Doc.Sentences[n].First), int(r.Doc.Sentences[n].Last)
+		start, first := from, none
+		for i := from; i < to; i++ {
+			if i > from && r.clauseEnd(i-1) {
+				start = i
+			}
+			wish := r.Doc.Tokens[i].Kind == lex.Word && r.wishAt(i, from)
+			if wish && first == none {
+				first = int32(i)
+			}
+			r.clauseAt, r.wishing = append(r.clauseAt, int32(start)), append(r.wishing, wish)
+		}
+		r.wishFrom = append(r.wishFrom, first)
+	}
+}
+
 // fold fills low with every token folded. Words that the base does not know are folded into an arena that the next text
 // overwrites: low never leaves the reading, and this keeps reading free of allocations.
 func (r *Reading) fold() {
 	r.low = r.low[:0]
-	if need := len(r.Doc.Text) + 8*len(r.Doc.Tokens); cap(r.arena) < need {
+	if need := 2*len(r.Doc.Text) + 16*len(r.Doc.Tokens); cap(r.arena) < need {
 		r.arena = make([]byte, 0, need)
 	}
 	r.arena = r.arena[:0]
@@ -250,17 +275,26 @@ func (r *Reading) fold() {
 		}
 		r.low = append(r.low, unsafe.String(&r.arena[n], len(r.arena)-n))
 	}
-	r.plain = r.plain[:0]
+	r.flat = r.flat[:0]
 	for _, s := range r.low {
-		ok := true
-		for k := 0; k < len(s); k++ {
-			if s[k] >= utf8.RuneSelf || s[k]-'A' < 26 {
-				ok = false
-				break
-			}
-		}
-		r.plain = append(r.plain, ok)
+		r.flat = append(r.flat, r.foldWhole(s))
 	}
+}
+
+// foldWhole folds what fold took as it stands: "10K", "b.Sc". A token that starts with a letter beyond ASCII stays as it is.
+func (r *Reading) foldWhole(s string) string {
+	k := 0
+	for k < len(s) && s[k] < utf8.RuneSelf && s[k]-'A' >= 26 {
+		k++
+	}
+	if k == len(s) || s[0] >= utf8.RuneSelf {
+		return s
+	}
+	n := len(r.arena)
+	for _, c := range s {
+		r.arena = utf8.AppendRune(r.arena, lex.FoldRune(c))
+	}
+	return unsafe.String(&r.arena[n], len(r.arena)-n)
 }
 
 // sortFacts orders the facts by start, then end, then kind. Facts are few and nearly in order.
@@ -311,6 +345,14 @@ func (r *Reading) w(i int) string {
 		return ""
 	}
 	return r.low[i]
+}
+
+// word is token i folded in every case: w leaves a number or an address as it is written.
+func (r *Reading) word(i int) string {
+	if uint(i) >= uint(len(r.flat)) {
+		return ""
+	}
+	return r.flat[i]
 }
 
 // sym is the mark at token i, or 0 where it is none.

@@ -66,8 +66,12 @@ func (r *Reading) count(i int) (n int32, next int) {
 
 // people reports whether token i is a noun that a head count counts.
 func (r *Reading) people(i int) bool {
-	return r.in(i, "person", "people", "persons", "engineer", "engineers", "developer", "developers", "dev", "devs", "employee", "employees", "programmer", "programmers", "staff", "head",
-		"strong", "man", "member", "members", "colleagues", "specialists", "contractors", "seat", "human", "humans", "folks", "sres", "technologist", "technologists")
+	switch r.word(i) {
+	case "person", "people", "persons", "engineer", "engineers", "developer", "developers", "dev", "devs", "employee", "employees", "programmer", "programmers", "staff", "head",
+		"strong", "man", "member", "members", "colleagues", "specialists", "contractors", "seat", "human", "humans", "folks", "sres", "technologist", "technologists":
+		return true
+	}
+	return false
 }
 
 // orgNoun is the noun for an employer or a part of one at token i.
@@ -117,6 +121,9 @@ func (r *Reading) orgPhrase(i int) (end int, domain int32, person, ok bool) {
 
 // sizedOrg reads "600-engineer e-commerce platform" and returns the token after it.
 func (r *Reading) sizedOrg(i int) int {
+	if r.kind(i) != lex.Number && r.unitAt(i, "numeral") == nil {
+		return i // no count starts otherwise
+	}
 	n, k := r.count(i)
 	if k == i || !r.people(k) {
 		return i
@@ -150,7 +157,11 @@ func (r *Reading) addOrg(first, last int, size, domain int32) {
 // orgOf reads "team of 5", "start-up of 12 people", "an organisation of 20 teams and 90+ engineers".
 func (r *Reading) orgOf(i int) int {
 	m, ok := r.orgNoun(i)
-	team := r.in(i, "team", "squad", "crew", "tribe", "pod", "department", "group", "org", "staff")
+	team := false
+	switch r.word(i) {
+	case "team", "squad", "crew", "tribe", "pod", "department", "group", "org", "staff":
+		team = true
+	}
 	end := i + 1
 	if ok {
 		end = int(m.Last)
@@ -224,15 +235,20 @@ func (r *Reading) domainOf(m kb.Match, ok bool) int32 {
 
 // fieldOrg reads an employer told by its field: "at a ride-hailing company", "for an insurer".
 func (r *Reading) fieldOrg(i int) int {
-	if !r.in(i, "a", "an", "the", "at", "for", "with", "in") {
-		return i
-	}
 	k := i + 1
-	if r.in(i, "at", "for", "with", "in") {
-		if r.in(k, "a", "an", "the") {
+	switch r.word(i) {
+	case "at", "for", "with", "in":
+		switch r.word(k) {
+		case "a", "an", "the":
 			return i // the determiner starts it
 		}
-	} else if !r.in(i-1, "at", "for", "with", "in", "of", "inside", "joined", "from", "by", "to") {
+	case "a", "an", "the":
+		switch r.word(i - 1) {
+		case "at", "for", "with", "in", "of", "inside", "joined", "from", "by", "to":
+		default:
+			return i
+		}
+	default:
 		return i
 	}
 	if !r.free(k) || r.kind(k) != lex.Word {

@@ -12,7 +12,7 @@ func (r *Reading) outcomes() {
 	for s := range r.Doc.Sentences {
 		from, to := int(r.Doc.Sentences[s].First), int(r.Doc.Sentences[s].Last)
 		for i := from; i < to; i++ {
-			if r.kind(i) == lex.Word && r.wishAt(i, from) {
+			if r.wishing[i] {
 				break
 			}
 			first, last, ok := r.outcomeAt(i, from, to)

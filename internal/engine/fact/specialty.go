@@ -206,18 +206,20 @@ func (r *Reading) cue(i int) int {
 	from, _ := r.sentence(i)
 	loose, place := 0, 1
 	for k := i - 1; k >= from && loose < 4; k-- {
-		switch {
-		case r.in(k, "specialized", "specialised", "specializing", "specialising", "specializes", "specialises", "specialize", "specialise", "mostly", "mainly", "primarily", "chiefly", "expert",
-			"expertise", "focused", "focus", "proficient", "core", "primary", "predominantly", "stack", "revolves", "speciality", "specialty"):
+		switch r.word(k) {
+		case "specialized", "specialised", "specializing", "specialising", "specializes", "specialises", "specialize", "specialise", "mostly", "mainly", "primarily", "chiefly", "expert",
+			"expertise", "focused", "focus", "proficient", "core", "primary", "predominantly", "stack", "revolves", "speciality", "specialty":
 			return place
-		case r.in(k, "years", "yrs"):
+		case "years", "yrs":
 			if r.in(k+1, "of", "in", "on", "with", "writing") && loose <= 2 {
 				return place
 			}
 			return 0
+		}
+		switch {
 		case r.claimed(k, Technology):
 			place++
-		case r.sym(k) == ',', r.sym(k) == '/', r.sym(k) == '(', r.sym(k) == ')', r.sym(k) == '&', r.in(k, "and"):
+		case r.sym(k) == ',', r.sym(k) == '/', r.sym(k) == '(', r.sym(k) == ')', r.sym(k) == '&', r.word(k) == "and":
 		case r.clauseEnd(k) && r.sym(k) != ':':
 			return 0
 		default:
@@ -236,6 +238,11 @@ func (r *Reading) distributedLeaning(l *leanings) {
 		}
 		first, last := int(r.Doc.Sentences[s].First), int(r.Doc.Sentences[s].Last)
 		for i := first; i < last; i++ {
+			switch r.word(i) {
+			case "distributed", "event", "streaming", "stream", "consensus":
+			default:
+				continue
+			}
 			switch {
 			case r.claimed(i, Title):
 				continue

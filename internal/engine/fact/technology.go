@@ -93,6 +93,9 @@ func (r *Reading) saysName(m *kb.Match, name string) bool {
 // blocked reports whether a longer phrase in which the row is not meant covers the match.
 func (r *Reading) blocked(m *kb.Match) bool {
 	for i := max(0, int(m.First)-6); i <= int(m.First); i++ {
+		if r.kindsAt[i]&(1<<kb.KindNever) == 0 {
+			continue
+		}
 		for n := int(r.termAt[i]); n < len(r.Terms) && int(r.Terms[n].First) == i; n++ {
 			if t := &r.Terms[n]; t.Kind == kb.KindNever && t.Of == m.Kind && t.Row == m.Row && t.Last >= m.Last && t.Last-t.First > m.Last-m.First {
 				return true

@@ -30,7 +30,7 @@ func (r *Reading) titles() {
 		}
 	}
 	for i := range r.low {
-		if r.low[i] != "" && r.low[i][0]|0x20 == 'c' && r.in(i, "chair") && r.in(i+1, "of") && r.free(i) && r.own(i) {
+		if r.flat[i] == "chair" && r.in(i+1, "of") && r.free(i) && r.own(i) {
 			r.addTitle(i, i+1).Level = kb.Staff
 		}
 	}
@@ -38,24 +38,12 @@ func (r *Reading) titles() {
 
 // in reports whether token i is one of the words, in any casing.
 func (r *Reading) in(i int, words ...string) bool {
-	s := r.w(i)
+	s := r.word(i)
 	if s == "" {
 		return false
 	}
-	c := s[0]
-	if r.plain[i] {
-		for _, w := range words {
-			if w[0] == c && w == s {
-				return true
-			}
-		}
-		return false
-	}
-	if c-'A' < 26 {
-		c += 'a' - 'A'
-	}
 	for _, w := range words {
-		if w[0] == c && lex.EqualFold(s, w) {
+		if w == s {
 			return true
 		}
 	}
@@ -347,16 +335,22 @@ func (r *Reading) later(i int, words ...string) bool {
 // wish reports whether a word of wanting stands in [from, i): what follows it is not yet so.
 func (r *Reading) wish(from, i int) bool {
 	for k := from; k < i; k++ {
-		switch {
-		case r.in(k, "seeking", "seek", "seeks", "want", "wants", "hoping", "hope", "hopes", "aspire", "aspires", "aspiring", "looking", "eager", "keen",
-			"wish", "applying", "pursuing", "interested", "ambition", "goal", "dream", "aim", "aiming"):
+		switch r.word(k) {
+		case "seeking", "seek", "seeks", "want", "wants", "hoping", "hope", "hopes", "aspire", "aspires", "aspiring", "looking", "eager", "keen",
+			"wish", "applying", "pursuing", "interested", "ambition", "goal", "dream", "aim", "aiming":
 			if r.in(k+1, "to", "for", "in", "a", "an", "the", "my", "is", "at", "of", "roles", "opportunities", "full", "new", "challenging", "position", "positions") {
 				return true
 			}
-		case r.in(k, "open") && r.in(k+1, "to"), r.in(k, "become", "becoming", "evolve", "objective"):
+		case "open":
+			if r.in(k+1, "to") {
+				return true
+			}
+		case "become", "becoming", "evolve", "objective":
 			return true
-		case r.in(k, "next") && k == from && r.kind(k+1) == lex.Punct:
-			return true
+		case "next":
+			if k == from && r.kind(k+1) == lex.Punct {
+				return true
+			}
 		}
 	}
 	return false

@@ -16,7 +16,7 @@ func (r *Reading) tradeoffs() {
 			if r.kind(i) != lex.Word && r.sym(i) != ',' {
 				continue
 			}
-			if r.kind(i) == lex.Word && r.wishAt(i, from) {
+			if r.wishing[i] {
 				break
 			}
 			c := clause{begin: max(taken, r.clauseStart(i)), end: r.clauseStop(i), from: from, to: to}

@@ -25,7 +25,7 @@ func (r *Reading) years() {
 	start := len(r.Facts)
 	unit := -1 // the next token that may be a unit, or a number that needs none
 	for i := 0; i < len(r.low); {
-		if r.in(i, "since") {
+		if r.word(i) == "since" {
 			if end := r.since(i); end > i {
 				i = end
 				continue
