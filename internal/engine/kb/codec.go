@@ -377,8 +377,9 @@ func Decode(base, spellings string) (b *Base, ok bool) {
 	return b, !c.bad && c.dec == ""
 }
 
-// spelled is the rows with every spelling, for the compiler.
-func (b *Base) spelled() (Rows, bool) {
+// Spelled is the rows with every spelling and grammar, for the compiler and for pages that show them; a check needs none of
+// them. It reports false where this build does not carry them.
+func (b *Base) Spelled() (Rows, bool) {
 	if b.spellings == "" {
 		return b.Rows, b.compiled
 	}

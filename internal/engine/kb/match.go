@@ -30,7 +30,7 @@ func New(r Rows) (*Base, []string) {
 
 // With is a base that holds the rows of a pack beside b's own.
 func (b *Base) With(p Rows) (*Base, []string) {
-	r, ok := b.spelled()
+	r, ok := b.Spelled()
 	if !ok {
 		return nil, []string{"this build carries no spellings, so it takes no packs"}
 	}

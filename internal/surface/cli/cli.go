@@ -105,12 +105,20 @@ func (a *app) warn(message string) {
 // oneLine keeps the words of a file's name or of a parser from steering the terminal.
 func oneLine(s string) string { return strings.TrimRight(format.Safe(s), " ") }
 
-// base is the knowledge base and check the engine on it; both wait for the first command that needs them.
-func (a *app) base() *kb.Base { return kb.Default() }
-
+// The engine and the rows with all their spellings wait for the first command that needs them.
 var theEngine = sync.OnceValue(func() *engine.Engine { return engine.New(kb.Default(), engine.Options{}) })
 
 func (a *app) engine() *engine.Engine { return theEngine() }
+
+var theRows = sync.OnceValue(func() *kb.Rows {
+	r, ok := kb.Default().Spelled()
+	if !ok {
+		r = kb.Default().Rows
+	}
+	return &r
+})
+
+func (a *app) rows() *kb.Rows { return theRows() }
 
 // fd is the file descriptor of a stream that is one.
 func fd(w any) (int, bool) {

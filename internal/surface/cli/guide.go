@@ -74,7 +74,7 @@ func (a *app) answer(q *guide.Question) error {
 		p.Para(strings.TrimSpace(para))
 	}
 	p.Field("rules", strings.Join(q.Rules, ", "))
-	p.Field("patterns", strings.Join(names(a.base(), q.Patterns), ", "))
+	p.Field("patterns", strings.Join(names(a.rows(), q.Patterns), ", "))
 	if ids := exampleIDs(g, q.Examples); len(ids) > 0 {
 		p.Field("examples", strings.Join(ids, ", "))
 	}

@@ -23,9 +23,9 @@ beside it in a sentence.`,
 			if len(args) > 0 {
 				return nil, cobra.ShellCompDirectiveNoFileComp
 			}
-			out := patternGroups(a.base())
-			for i := range a.base().Patterns {
-				p := &a.base().Patterns[i]
+			out := patternGroups(a.rows())
+			for i := range a.rows().Patterns {
+				p := &a.rows().Patterns[i]
 				out = append(out, p.ID+"\t"+p.Name)
 			}
 			return out, cobra.ShellCompDirectiveNoFileComp
@@ -34,7 +34,7 @@ beside it in a sentence.`,
 }
 
 // patternGroups are the groups in the order in which they first stand in the rows.
-func patternGroups(b *kb.Base) (out []string) {
+func patternGroups(b *kb.Rows) (out []string) {
 	seen := map[string]bool{}
 	for i := range b.Patterns {
 		if g := b.Patterns[i].Group; !seen[g] {
@@ -46,7 +46,7 @@ func patternGroups(b *kb.Base) (out []string) {
 }
 
 func (a *app) runPatterns(name string) error {
-	b := a.base()
+	b := a.rows()
 	groups := patternGroups(b)
 	p := format.NewPage(a.style())
 	if name == "" {
@@ -118,8 +118,8 @@ func (a *app) runPatterns(name string) error {
 
 func (a *app) patternGroup(group string) error {
 	t := format.NewTable(a.style(), "pattern", "from", group)
-	for i := range a.base().Patterns {
-		p := &a.base().Patterns[i]
+	for i := range a.rows().Patterns {
+		p := &a.rows().Patterns[i]
 		if p.Group == group {
 			bar := ""
 			if p.Bar != kb.Unknown {
@@ -131,7 +131,7 @@ func (a *app) patternGroup(group string) error {
 	return writeError(t.Write(a.Out))
 }
 
-func findPattern(b *kb.Base, name string) *kb.Pattern {
+func findPattern(b *kb.Rows, name string) *kb.Pattern {
 	want := key(name)
 	for i := range b.Patterns {
 		p := &b.Patterns[i]
@@ -150,7 +150,7 @@ func findPattern(b *kb.Base, name string) *kb.Pattern {
 }
 
 // needs says what must stand near a pattern: one thing of every list.
-func needs(b *kb.Base, p *kb.Pattern) string {
+func needs(b *kb.Rows, p *kb.Pattern) string {
 	var all []string
 	for _, any := range p.Needs {
 		all = append(all, orList(names(b, any)))
@@ -159,14 +159,14 @@ func needs(b *kb.Base, p *kb.Pattern) string {
 }
 
 // names turns ids of things, technologies and patterns into words.
-func names(b *kb.Base, ids []string) (out []string) {
+func names(b *kb.Rows, ids []string) (out []string) {
 	for _, id := range ids {
 		out = append(out, nameOf(b, id))
 	}
 	return out
 }
 
-func nameOf(b *kb.Base, id string) string {
+func nameOf(b *kb.Rows, id string) string {
 	for i := range b.Things {
 		if b.Things[i].ID == id {
 			return b.Things[i].Name

@@ -25,8 +25,8 @@ versions are still supported on the day of --as-of.`,
 				return nil, cobra.ShellCompDirectiveNoFileComp
 			}
 			var out []string
-			for i := range a.base().Technologies {
-				out = append(out, a.base().Technologies[i].ID+"\t"+a.base().Technologies[i].Name)
+			for i := range a.rows().Technologies {
+				out = append(out, a.rows().Technologies[i].ID+"\t"+a.rows().Technologies[i].Name)
 			}
 			return out, cobra.ShellCompDirectiveNoFileComp
 		},
@@ -44,7 +44,7 @@ func (a *app) runTech(name, asOf string) error {
 		}
 		day = d
 	}
-	b := a.base()
+	b := a.rows()
 	found := findTechnologies(b, name)
 	if len(found) == 0 {
 		var names []string
@@ -65,7 +65,7 @@ func (a *app) runTech(name, asOf string) error {
 }
 
 // findTechnologies finds rows by id, name, exact spelling or alias.
-func findTechnologies(b *kb.Base, name string) (out []*kb.Technology) {
+func findTechnologies(b *kb.Rows, name string) (out []*kb.Technology) {
 	want := key(name)
 	for i := range b.Technologies {
 		t := &b.Technologies[i]
@@ -94,12 +94,12 @@ const mostCycles = 12
 func (a *app) technology(p *format.Page, t *kb.Technology, day kb.Day) {
 	aside := t.Category
 	if t.Language != "" && t.Language != t.ID {
-		aside += ", " + nameOf(a.base(), t.Language)
+		aside += ", " + nameOf(a.rows(), t.Language)
 	}
 	p.Title(t.Name, aside)
 	p.Field("also written", strings.Join(append(t.Aliases[:len(t.Aliases):len(t.Aliases)], t.Exact...), ", "))
 	if t.ParentRow >= 0 {
-		p.Field("part of", a.base().Technologies[t.ParentRow].Name)
+		p.Field("part of", a.rows().Technologies[t.ParentRow].Name)
 	}
 	if t.FirstRelease != 0 {
 		p.Field("exists since", t.FirstRelease.String())

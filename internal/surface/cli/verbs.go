@@ -41,8 +41,8 @@ func (a *app) runVerbs(family string) error {
 		}
 		found = true
 		byLevel := map[kb.Level][]string{}
-		for i := range a.base().Verbs {
-			if v := &a.base().Verbs[i]; v.Family == f.id {
+		for i := range a.rows().Verbs {
+			if v := &a.rows().Verbs[i]; v.Family == f.id {
 				byLevel[v.Level] = append(byLevel[v.Level], v.Verb)
 			}
 		}

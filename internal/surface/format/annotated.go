@@ -48,7 +48,8 @@ func (p *Page) Found(r *report.Report) {
 	for _, f := range list {
 		names = append(names, f.Rule)
 		sign := p.w.sign(f.Severity)
-		marks = append(marks, mark{start: f.Start, end: f.End, label: sign, sign: sign, ink: severityInk(f.Severity)})
+		start, end := markOf(r.Text, f)
+		marks = append(marks, mark{start: start, end: end, label: sign, sign: sign, ink: severityInk(f.Severity)})
 	}
 	p.w.text(r.Text, marks, cutAfter(r.Text, r.FirstWords.End), count(r.FirstWords.Count, "word"))
 	if len(names) > 0 {

@@ -88,8 +88,9 @@ func SpecialtyName(id string) string {
 }
 
 var specialties = map[string]string{"java": "Java", "python": "Python", "node": "Node.js", "go": "Go", "distributed": "distributed systems", "dotnet": ".NET",
-	"ruby": "Ruby", "php": "PHP", "rust": "Rust", "scala": "Scala", "kotlin": "Kotlin", "elixir": "Elixir", "cpp": "C++", "swift": "Swift", "data": "data",
-	"ai": "AI infrastructure", "clojure": "Clojure", "erlang": "Erlang", "haskell": "Haskell", "perl": "Perl"}
+	"ruby": "Ruby", "php": "PHP", "rust": "Rust", "scala": "Scala", "kotlin": "Kotlin", "elixir": "Elixir", "cpp": "C++", "swift": "Swift", "data": "data engineering",
+	"ai": "AI infrastructure", "ml": "machine learning", "sre": "reliability", "qa": "testing", "api": "APIs", "database": "databases", "fullstack": "full stack",
+	"cobol": "COBOL", "c": "C", "network": "networks", "clojure": "Clojure", "erlang": "Erlang", "haskell": "Haskell", "perl": "Perl"}
 
 // sign is what a severity is underlined with: the shape says it where there is no colour.
 func (s Style) sign(severity string) string {
@@ -105,10 +106,24 @@ func (s Style) sign(severity string) string {
 func (w *writer) marked(r *report.Report, list []*report.Finding) {
 	marks := make([]mark, 0, len(list))
 	for i, f := range list {
-		marks = append(marks, mark{start: f.Start, end: f.End, label: strconv.Itoa(i + 1), sign: w.sign(f.Severity), ink: severityInk(f.Severity)})
+		start, end := markOf(r.Text, f)
+		marks = append(marks, mark{start: start, end: end, label: strconv.Itoa(i + 1), sign: w.sign(f.Severity), ink: severityInk(f.Severity)})
 	}
 	w.text(r.Text, marks, cutAfter(r.Text, r.FirstWords.End), count(r.FirstWords.Count, "word"))
 	w.line()
+}
+
+// markOf is what is marked of a finding. One that speaks of what is not there, or of the whole, has no words at fault: its mark shows
+// where to look, under one word, and leaves the lines to those that have.
+func markOf(s string, f *report.Finding) (start, end int) {
+	start, end = f.Start, f.End
+	if !strings.HasPrefix(f.Rule, "no-") && !strings.HasPrefix(f.Rule, "too-") && !strings.HasPrefix(f.Rule, "missing-") && f.Rule != "sentence-count" {
+		return start, end
+	}
+	if i := strings.IndexAny(clipBytes(s, start, end), " \t\r\n"); i > 0 {
+		end = start + i
+	}
+	return start, end
 }
 
 // cutAfter moves the end of the first words past the marks that belong to the last of them. 0 where nothing follows.
@@ -212,7 +227,7 @@ func (w *writer) firstWords(r *report.Report) {
 func (w *writer) seen(r *report.Report) []run {
 	kinds := []string{"title", "years", "metric", "outcome", "technology", "pattern", "tradeoff", "artifact", "practice", "org", "project", "contribution", "education", "closing"}
 	var runs []run
-	had := map[string]bool{}
+	had, listed := map[string]bool{}, map[string]bool{}
 	for _, kind := range kinds {
 		for i := range r.Facts {
 			f := &r.Facts[i]
@@ -220,7 +235,11 @@ func (w *writer) seen(r *report.Report) []run {
 				continue
 			}
 			had[kind] = true
-			words := strings.Join(strings.Fields(f.Text), " ")
+			words := words(f.Text)
+			if listed[strings.ToLower(words)] || kind == "technology" && insideTitle(r, f) {
+				continue
+			}
+			listed[strings.ToLower(words)] = true
 			if len(runs) > 0 {
 				runs = append(runs, run{", ", plain})
 			}
@@ -242,6 +261,16 @@ func (w *writer) seen(r *report.Report) []run {
 		runs = append(runs, run{lead + strings.Join(missing, ", "), yellow})
 	}
 	return runs
+}
+
+// insideTitle reports whether a fact is a part of a title: "Java" in "Java engineer".
+func insideTitle(r *report.Report, f *report.Fact) bool {
+	for i := range r.Facts {
+		if t := &r.Facts[i]; t.Kind == "title" && t.Start <= f.Start && f.End <= t.End {
+			return true
+		}
+	}
+	return false
 }
 
 func (w *writer) heading(words string) { w.line("  ", w.paint(bold, words)) }
