@@ -8,42 +8,39 @@ import (
 // backgrounds reads Education, Project and Contribution facts: what stands in for paid work at the start of a career.
 func (r *Reading) backgrounds() {
 	for i := 0; i < len(r.low); {
-		if !r.backgroundWord(i) {
-			i++
-			continue
-		}
-		if end := r.educationAt(i); end > i {
-			r.add(Education, i, end)
-			i = end
-			continue
-		}
-		if end, number := r.contributionAt(i); end > i {
-			if number {
-				r.claim(i, r.numberEnd(i), Contribution)
+		// The first word says which of the long looks are worth it.
+		said, counted, titled := backgroundWord(r.word(i)), r.kind(i) == lex.Number || r.unitAt(i, "numeral") != nil, r.claimed(i, Title)
+		if said || titled {
+			if end := r.educationAt(i); end > i {
+				r.add(Education, i, end)
+				i = end
+				continue
 			}
-			r.add(Contribution, i, end)
-			i = end
-			continue
 		}
-		if end := r.projectAt(i); end > i {
-			r.add(Project, i, end)
-			i = end
-			continue
+		if said || counted {
+			if end, number := r.contributionAt(i); end > i {
+				if number {
+					r.claim(i, r.numberEnd(i), Contribution)
+				}
+				r.add(Contribution, i, end)
+				i = end
+				continue
+			}
+		}
+		if said {
+			if end := r.projectAt(i); end > i {
+				r.add(Project, i, end)
+				i = end
+				continue
+			}
 		}
 		i++
 	}
 }
 
-// backgroundWord reports whether a fact of a background may start at token i. It spares the rest of the text the long look.
-func (r *Reading) backgroundWord(i int) bool {
-	switch r.kind(i) {
-	case lex.Number:
-		return true
-	case lex.Word:
-	default:
-		return false
-	}
-	switch r.w(i) {
+// backgroundWord reports a word that a fact of a background may start with.
+func backgroundWord(w string) bool {
+	switch w {
 	case "bsc", "b.sc", "b.sc.", "msc", "m.sc", "m.sc.", "b.s.", "m.s.", "b.s", "m.s", "b.tech", "btech", "m.tech", "mtech", "b.eng", "beng", "m.eng", "meng", "phd", "ph.d", "ph.d.", "mba", "b.a.",
 		"b.e.", "b.a", "b.e", "mca", "bca", "bachelor", "bachelors", "diploma", "doctorate", "hnd", "licence", "bs", "ms", "be", "ba", "ma", "master", "masters", "degree", "degrees", "associate",
 		"graduating", "graduates", "graduated", "class", "expected", "coursework", "cgpa", "gpa", "bootcamp", "bootcamps", "boot", "night", "evening", "conversion", "university", "online", "code",
@@ -52,7 +49,7 @@ func (r *Reading) backgroundWord(i int) bool {
 		"side", "personal", "pet", "hobby", "academic", "capstone", "course", "hackathon", "weekend", "independent", "solo", "portfolio", "my", "author", "creator":
 		return true
 	}
-	return r.claimed(i, Title) || r.Words[i] == 0 && r.is(i, lex.Capital) || r.unitAt(i, "numeral") != nil
+	return false
 }
 
 // educationAt reads a degree, a course or what says that one is under way, and returns the token after it.

@@ -123,7 +123,12 @@ func (r *Reading) beginner() bool {
 		}
 	}
 	for i := range r.low {
-		if r.in(i, "internship", "internships") && !r.in(i+1, "program", "programme", "programs") || r.in(i, "capstone") {
+		switch r.word(i) {
+		case "internship", "internships":
+			if !r.in(i+1, "program", "programme", "programs") {
+				return true
+			}
+		case "capstone":
 			return true
 		}
 	}
@@ -208,7 +213,7 @@ func (r *Reading) readsAs() (kb.Level, bool) {
 		}
 	}
 	for i := range r.low {
-		if r.in(i, "coursework", "internship", "internships", "bootcamp", "capstone", "student") {
+		if beginnerWord(r.word(i)) {
 			entry++
 			break
 		}
@@ -233,6 +238,14 @@ func (r *Reading) readsAs() (kb.Level, bool) {
 	return kb.Unknown, false
 }
 
+func beginnerWord(w string) bool {
+	switch w {
+	case "coursework", "internship", "internships", "bootcamp", "capstone", "student":
+		return true
+	}
+	return false
+}
+
 func artifactRow(r *Reading, f *Fact) *kb.Named {
 	if f.Row < 0 || int(f.Row) >= len(r.Base.Artifacts) {
 		return nil
@@ -244,17 +257,21 @@ func artifactRow(r *Reading, f *Fact) *kb.Named {
 func (r *Reading) manyTeams(f *Fact) bool {
 	s := r.Doc.Sentences[f.Sentence]
 	for i := int(s.First); i < int(s.Last); i++ {
-		switch {
-		case r.in(i, "teams", "squads", "departments", "tribes", "groups"):
+		switch r.word(i) {
+		case "teams", "squads", "departments", "tribes", "groups":
 			for k := max(int(s.First), i-3); k < i; k++ {
 				if r.kind(k) == lex.Number || r.unitAt(k, "numeral") != nil || r.in(k, "all", "every", "many", "several", "other", "across", "dozens") {
 					return true
 				}
 			}
-		case r.in(i, "wide") && r.is(i, lex.Hyphen) && r.in(i-1, "org", "organisation", "organization", "company", "group", "engineering", "platform"):
-			return true
-		case r.in(i, "cross") && r.in(i+1, "team", "org", "organisation", "organization"):
-			return true
+		case "wide":
+			if r.is(i, lex.Hyphen) && r.in(i-1, "org", "organisation", "organization", "company", "group", "engineering", "platform") {
+				return true
+			}
+		case "cross":
+			if r.in(i+1, "team", "org", "organisation", "organization") {
+				return true
+			}
 		}
 	}
 	return false

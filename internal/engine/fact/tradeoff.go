@@ -19,8 +19,12 @@ func (r *Reading) tradeoffs() {
 			if r.wishing[i] {
 				break
 			}
+			way := choiceWay(r.w(i))
+			if way == noChoice || way == byContrast && r.w(i+1) != "not" {
+				continue
+			}
 			c := clause{begin: max(taken, r.clauseStart(i)), end: r.clauseStop(i), from: from, to: to}
-			first, ok := r.tradeoffAt(i, &c)
+			first, ok := r.tradeoffAt(way, i, &c)
 			if !ok {
 				continue
 			}
@@ -46,41 +50,93 @@ type clause struct {
 	from, to   int // its sentence
 }
 
-// tradeoffAt reports whether a trade-off is told by the words at token i, and where it starts.
-func (r *Reading) tradeoffAt(i int, c *clause) (int, bool) {
-	w := r.w(i)
+// choice is the way in which a word may tell a trade-off.
+type choice uint8
+
+const (
+	noChoice choice = iota
+	byContrast
+	byPurpose
+	byExchange
+	byKnowing
+	byWorth
+	byBalance
+	byTrade
+	byAccepting
+	byGivingUp
+	byChoosing
+	byPreference
+	byRefusal
+	byLeaving
+)
+
+// choiceWay is what a word calls for. Most words call for nothing, so that their clauses need not be found.
+func choiceWay(w string) choice {
 	switch w {
 	case ",":
-		return r.notThat(i, c)
+		return byContrast
 	case "deliberately", "intentionally", "consciously", "knowingly", "purpose", "choice", "design", "deliberate", "conscious", "intentional":
-		return r.onPurpose(i, c)
+		return byPurpose
 	case "exchange", "return", "cost", "price", "expense", "paid", "costs", "costing", "sake", "paying", "risk", "downside":
-		return r.inExchange(i, c)
+		return byExchange
 	case "knowing":
-		// "sharded by tenant, knowing that the largest would need a host of its own"
-		return i, r.sym(i-1) == ',' && (r.w(i+1) == "that" || r.w(i+1) == "the") && r.design(c.begin, i) && !r.career(c.begin, c.end) && r.has(i, c.end, "would", "will", "may", "might", "must", "need", "needs", "cannot", "can")
+		return byKnowing
 	case "worth":
-		// "a fourth nine was not worth its price"
-		return c.begin, r.w(i-1) == "not" && (r.design(c.begin, i) || r.has(c.begin, i, "nine", "nines")) && !r.career(c.begin, c.end)
+		return byWorth
 	case "balanced":
-		k := max(r.find(i, min(c.end, i+6), "against"), r.find(i, min(c.end, i+6), "with"))
-		return i, k > 0 && r.quality(i, k) && r.quality(k, min(c.end, k+4))
+		return byBalance
 	case "trade", "trades", "traded", "trading", "tradeoff", "tradeoffs", "swap", "swapped", "swapping", "exchanged":
-		return r.trading(i, c)
+		return byTrade
 	case "accepting", "accepted", "accept", "accepts", "tolerating", "tolerated", "tolerate", "living", "lived", "live", "lives", "allowing", "allowed", "absorbing", "absorbed", "bearing":
-		return r.accepting(i, c)
+		return byAccepting
 	case "gave", "giving", "give", "gives", "given", "dropped", "dropping", "drop", "sacrificed", "sacrificing", "sacrifice", "sacrifices", "forgo", "forwent",
 		"forgoing", "forgone", "forego", "foregoing", "foregone", "forewent", "relaxed", "relaxing", "relax", "loosened", "weakened", "settled", "settling", "waived", "surrendered", "skipped", "skipping", "lose":
-		return r.givingUp(i, c)
+		return byGivingUp
 	case "chose", "choose", "choosing", "chosen", "chooses", "picked", "picking", "pick", "preferred", "preferring", "prefer", "prefers", "selected", "selecting", "opted", "opting",
 		"favoured", "favored", "favouring", "favoring", "went", "decided", "deciding", "decision", "decisions", "elected", "choices", "bet", "stayed", "staying", "stay", "stuck":
-		return r.choosing(i, c)
+		return byChoosing
 	case "instead", "rather", "favour", "favor", "over":
-		return r.ratherThan(i, c)
+		return byPreference
 	case "argued", "arguing", "argue", "argues", "talked", "talking", "pushed", "said", "saying", "say", "declined", "declining", "refused", "refusing", "refuse", "advised", "ruled", "ruling", "turned",
 		"vetoed", "rejected", "rejecting", "killed", "killing", "resisted", "resisting", "held", "holding", "stopped", "avoided", "avoiding", "cancelled", "canceled", "blocked", "opposed", "shelved", "deferred", "postponed":
-		return r.refusing(i, c)
+		return byRefusal
 	case "did", "do", "didn't", "don't", "never", "not", "unbuilt", "left", "leaving", "leave", "kept", "keeping", "keep", "keeps", "without", "no":
+		return byLeaving
+	}
+	return noChoice
+}
+
+// tradeoffAt reports whether a trade-off is told by the words at token i, and where it starts.
+func (r *Reading) tradeoffAt(way choice, i int, c *clause) (int, bool) {
+	switch way {
+	case byContrast:
+		return r.notThat(i, c)
+	case byPurpose:
+		return r.onPurpose(i, c)
+	case byExchange:
+		return r.inExchange(i, c)
+	case byKnowing:
+		// "sharded by tenant, knowing that the largest would need a host of its own"
+		return i, r.sym(i-1) == ',' && (r.w(i+1) == "that" || r.w(i+1) == "the") && r.design(c.begin, i) && !r.career(c.begin, c.end) && r.has(i, c.end, "would", "will", "may", "might", "must", "need", "needs", "cannot", "can")
+	case byWorth:
+		// "a fourth nine was not worth its price"
+		return c.begin, r.w(i-1) == "not" && (r.design(c.begin, i) || r.has(c.begin, i, "nine", "nines")) && !r.career(c.begin, c.end)
+	case byBalance:
+		k := max(r.find(i, min(c.end, i+6), "against"), r.find(i, min(c.end, i+6), "with"))
+		return i, k > 0 && r.quality(i, k) && r.quality(k, min(c.end, k+4))
+	case byTrade:
+		return r.trading(i, c)
+	case byAccepting:
+		return r.accepting(i, c)
+	case byGivingUp:
+		return r.givingUp(i, c)
+	case byChoosing:
+		return r.choosing(i, c)
+	case byPreference:
+		return r.ratherThan(i, c)
+	case byRefusal:
+		return r.refusing(i, c)
+	case byLeaving:
 		return r.leaving(i, c)
 	}
 	return 0, false

@@ -113,13 +113,11 @@ func (r *Reading) timeWord(i int) (float64, bool) {
 // boundWords reads words of a bound before a number and where they end.
 func (r *Reading) boundWords(i int) (Bound, int) {
 	b, start := Exact, i
-	switch r.w(i) {
+	switch r.word(i) {
 	case "well", "just", "a", "over", "above", "exceeding", "beyond", "more", "greater", "at", "upwards", "no", "nearly", "almost", "about", "around", "roughly", "approximately", "approx", "circa", "some",
 		"approaching", "~", ">", "≥", "<", "close", "under", "barely", "less", "fewer", "up":
 	default:
-		if r.kind(i) != lex.Word || r.Words[i] != 0 || !r.is(i, lex.Capital) {
-			return b, i
-		}
+		return b, i
 	}
 	for range 3 {
 		switch {
@@ -176,6 +174,9 @@ func (r *Reading) stintAt(i int) (s stint, ok bool) {
 	bound, k := r.boundWords(i)
 	s.bound, s.number = bound, k
 	if k >= len(r.low) || r.taken(k) {
+		return s, false
+	}
+	if k == i && !r.countWord(i) {
 		return s, false
 	}
 	unit := 0.0
@@ -303,6 +304,15 @@ func (r *Reading) stintAt(i int) (s stint, ok bool) {
 	s.value = float64(int(s.value*100+0.5)) / 100
 	s.last = k
 	return s, s.value <= 60
+}
+
+// countWord reports whether a number may start at token i, in digits or in words.
+func (r *Reading) countWord(i int) bool {
+	switch r.word(i) {
+	case "a", "an", "one", "half":
+		return true
+	}
+	return r.kind(i) == lex.Number || r.unitAt(i, "numeral") != nil
 }
 
 // taken reports whether token i belongs to a technology or a title.
@@ -838,6 +848,13 @@ func (r *Reading) partial(i, start int) int {
 	prev := &r.Facts[len(r.Facts)-1]
 	if r.kind(i) == lex.Punct || prev.Kind != Years || int(prev.Sentence) < r.sentenceOf(i)-1 {
 		return i
+	}
+	switch r.word(i) {
+	case "the", "my", "last", "past", "latest", "most", "including", "incl":
+	default:
+		if !r.countWord(i) {
+			return i
+		}
 	}
 	k, last := i, false
 	if r.in(k, "the", "my") && r.in(k+1, "last", "past", "latest", "most", "recent") {

@@ -93,7 +93,11 @@ func (c *compiler) program(kind Kind, row int, id, line string, n node) {
 	c.emit(&n)
 	c.put(opDone, 0)
 	c.first = append(c.first, first)
-	c.musts = append(c.musts, c.mustFollow(&n))
+	must, weight := c.mustFollow(&n)
+	if !numbers && weight > 40*c.weigh(first) {
+		must = nil // the first words are so rare that trying there costs less than watching for the others
+	}
+	c.musts = append(c.musts, must)
 	c.numbers = append(c.numbers, numbers)
 }
 
@@ -423,25 +427,14 @@ func (c *compiler) firsts(n *node) (words []Word, number, ok bool) {
 
 // must finds the rarest set of words one of which every match of a node holds; nil where there is none.
 func (c *compiler) must(n *node) ([]Word, int) {
-	weigh := func(ws []Word) int {
-		sum := 0
-		for _, w := range ws {
-			if commonWord(c.x.words[w]) {
-				sum += 60
-			} else {
-				sum++
-			}
-		}
-		return sum
-	}
 	switch n.op {
 	case opWord:
-		return []Word{n.word}, weigh([]Word{n.word})
+		return []Word{n.word}, c.weigh([]Word{n.word})
 	case opSet:
-		return n.words, weigh(n.words)
+		return n.words, c.weigh(n.words)
 	case opClass:
 		ws := c.classWords(n.class)
-		return ws, weigh(ws)
+		return ws, c.weigh(ws)
 	case opSplit:
 		var all []Word
 		for i := range n.nodes {
@@ -451,7 +444,7 @@ func (c *compiler) must(n *node) ([]Word, int) {
 			}
 			all = append(all, ws...)
 		}
-		return all, weigh(all)
+		return all, c.weigh(all)
 	case opJump:
 		if n.opt {
 			return nil, 0
@@ -470,7 +463,7 @@ func (c *compiler) must(n *node) ([]Word, int) {
 
 // mustFollow is must for what comes after the first token: a program is tried at its first words only, so these need no second
 // look. Nil stands for a program of one token, or one that asks for nothing behind it.
-func (c *compiler) mustFollow(n *node) []Word {
+func (c *compiler) mustFollow(n *node) ([]Word, int) {
 	rest := node{op: opJump, nodes: []node{*n}}
 	for len(rest.nodes) > 0 {
 		switch head := rest.nodes[0]; {
@@ -485,8 +478,20 @@ func (c *compiler) mustFollow(n *node) []Word {
 		}
 		break
 	}
-	words, _ := c.must(&rest)
-	return words
+	return c.must(&rest)
+}
+
+// weigh tells how often one of some words is met, as a rough sum.
+func (c *compiler) weigh(words []Word) int {
+	sum := 0
+	for _, w := range words {
+		if commonWord(c.x.words[w]) {
+			sum += 60
+		} else {
+			sum++
+		}
+	}
+	return sum
 }
 
 func commonWord(s string) bool {

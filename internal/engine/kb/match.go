@@ -179,12 +179,12 @@ func (b *Base) Is(w Word, class int) bool {
 func (b *Base) Terms(d *lex.Doc, words []Word, dst []Match) []Match {
 	x := b.x
 	var busy [kinds]int32
+	var best [kinds]Match // holds what found says it does
 	for i := range words {
 		state := x.starts[words[i]]
 		if words[i] == 0 || state == 0 {
 			continue
 		}
-		var best [kinds]Match
 		var found uint32
 		for j := i + 1; ; j++ {
 			for _, p := range x.postings[x.ends[state]:x.ends[state+1]] {

@@ -23,7 +23,7 @@ func runObjectiveOpener(p *rule.Pass) {
 		return
 	}
 	t := tokens{p}
-	first, last := t.sentence(0)
+	first, last := t.sentence(int(t.Doc.Sentences[t.firstSentence()].First))
 	begin, end := t.wishOpens(first, last)
 	if begin < 0 {
 		begin, end = t.objectiveSaid(first, last)

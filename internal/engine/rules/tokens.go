@@ -66,8 +66,18 @@ func (t tokens) sentence(i int) (first, last int) {
 	return first, last
 }
 
-// opening is the span of the first sentence, empty for an empty text.
-func (t tokens) opening() text.Span { return t.sentenceSpan(0) }
+// opening is the span of the first sentence that has words, empty for an empty text.
+func (t tokens) opening() text.Span { return t.sentenceSpan(t.firstSentence()) }
+
+// firstSentence is the first sentence that has words, or 0.
+func (t tokens) firstSentence() int {
+	for n := range t.Doc.Sentences {
+		if t.Doc.Sentences[n].Words > 0 {
+			return n
+		}
+	}
+	return 0
+}
 
 // ending is the span of the last sentence that has words.
 func (t tokens) ending() text.Span {

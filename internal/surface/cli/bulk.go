@@ -6,7 +6,6 @@ import (
 	"errors"
 	"io"
 	"os"
-	"runtime/debug"
 	"strconv"
 	"strings"
 	"sync"
@@ -172,9 +171,6 @@ func (a *app) checkLines(c *checking, s *settings, args []string) error {
 			return usage(name + ": this is a folder; --from jsonl reads files or -")
 		}
 	}
-	// Reports are short-lived: fewer collections are faster, and the limit keeps the whole below what a small machine has.
-	debug.SetGCPercent(400)
-	debug.SetMemoryLimit(512 << 20)
 	k := a.newSink(c, true, true)
 	used := newUsage(s.config, true)
 	bar := a.progress(0)

@@ -5,6 +5,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/standfirst/standfirst/internal/engine/kb"
 	"github.com/standfirst/standfirst/internal/guide"
 	"github.com/standfirst/standfirst/internal/surface/format"
 )
@@ -74,7 +75,7 @@ func (a *app) answer(q *guide.Question) error {
 		p.Para(strings.TrimSpace(para))
 	}
 	p.Field("rules", strings.Join(q.Rules, ", "))
-	p.Field("patterns", strings.Join(names(a.rows(), q.Patterns), ", "))
+	p.Field("patterns", strings.Join(names(&kb.Default().Rows, q.Patterns), ", "))
 	if ids := exampleIDs(g, q.Examples); len(ids) > 0 {
 		p.Field("examples", strings.Join(ids, ", "))
 	}

@@ -95,10 +95,11 @@ func Read(base *kb.Base, l Line, s string) *fact.Reading {
 
 // Findings are what a rule reports on a reading. As in a check, a rule whose facts are not there is not run.
 func Findings(r *rule.Rule, reading *fact.Reading) []rule.Finding {
+	p := rule.Pass{Reading: reading, Rule: r}
 	if r.Needs != nil {
 		has := false
 		for _, k := range r.Needs {
-			has = has || reading.Has(k)
+			has = has || p.Has(k)
 		}
 		if !has {
 			return nil
@@ -107,7 +108,6 @@ func Findings(r *rule.Rule, reading *fact.Reading) []rule.Finding {
 	if !r.AppliesTo(reading.Level.Verdict) {
 		return nil
 	}
-	p := rule.Pass{Reading: reading, Rule: r}
 	r.Run(&p)
 	return p.Findings
 }
