@@ -16,6 +16,15 @@ type labelQuantity struct {
 	Unit, Per        string
 }
 
+// UnmarshalJSON takes a bare number too: the unit is then the metric's.
+func (q *labelQuantity) UnmarshalJSON(b []byte) error {
+	if len(b) > 0 && b[0] != '{' {
+		return json.Unmarshal(b, &q.Value)
+	}
+	type plain labelQuantity
+	return json.Unmarshal(b, (*plain)(q))
+}
+
 type labelMetric struct {
 	Text, Kind, Unit, Bound, Direction, Of, Per, Noun string
 	Value                                             *float64
@@ -162,12 +171,12 @@ func compare(r *fact.Reading, f *fact.Fact, want labelMetric, slots map[string][
 		unit, per = m.From.Unit, m.From.Per
 	}
 	if want.To != nil {
-		wantUnit = want.To.Unit
+		wantUnit = orElse(want.To.Unit, want.Unit)
 		if want.To.Per != "" {
 			wantPer = want.To.Per
 		}
 	} else if want.From != nil {
-		wantUnit = want.From.Unit
+		wantUnit = orElse(want.From.Unit, want.Unit)
 		if want.From.Per != "" {
 			wantPer = want.From.Per
 		}
@@ -189,6 +198,13 @@ func compare(r *fact.Reading, f *fact.Fact, want labelMetric, slots map[string][
 		check("noun", lower(r.Doc.Text[m.Noun.Start:m.Noun.End]) == want.Noun, "", want.Noun)
 	}
 	return wrong
+}
+
+func orElse(s, other string) string {
+	if s == "" {
+		return other
+	}
+	return s
 }
 
 func lower(s string) string { return strings.ToLower(s) }

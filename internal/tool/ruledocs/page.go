@@ -84,7 +84,7 @@ func page(r *rule.Rule, ex examples, known map[string]source) ([]byte, error) {
 			fmt.Fprintf(&b, "- %s\n", s.line())
 		}
 	}
-	fmt.Fprintf(&b, "\n## Leave it out\n\nIn the configuration: `rules: {%s: off}`. Once, with a reason: see [suppressions](README.md#suppressions).\n", r.ID)
+	fmt.Fprintf(&b, "\n## Leave it out\n\nIn `standfirst.toml`, under `[rules]`: `%s = \"off\"`. Once, with a reason: see [suppressions](README.md#suppressions).\n", r.ID)
 	return b.Bytes(), nil
 }
 
