@@ -7,7 +7,6 @@ import (
 
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/ast"
-	"github.com/yuin/goldmark/extension"
 	gtext "github.com/yuin/goldmark/text"
 
 	"github.com/standfirst/standfirst/internal/engine/report"
@@ -18,7 +17,7 @@ import (
 func markdown(s string, opt Options) (Result, error) {
 	body, _ := frontMatter(s)
 	m := markdownText{in: []byte(s), sections: []section{{}}}
-	doc := goldmark.New(goldmark.WithExtensions(extension.Strikethrough, extension.Table)).Parser().Parse(gtext.NewReader(blank([]byte(s), body)))
+	doc := goldmark.DefaultParser().Parse(gtext.NewReader(blank([]byte(s), body)))
 	m.block(doc)
 	src := m.b.Source()
 	src.Encoding = text.Markdown

@@ -135,7 +135,7 @@ func (r *Reading) wordNumber(i int) (float64, int) {
 			i++
 			continue
 		}
-		if r.w(i) == "and" && seen && current >= 100 && r.unitAt(i+1, "numeral") != nil {
+		if r.w(i) == "and" && seen && current >= 100 && r.numeralAt(i+1) {
 			i++
 			continue
 		}
@@ -435,7 +435,7 @@ func (r *Reading) scored(i int) bool {
 func (r *Reading) ninesAt(i int) (amount, bool) {
 	n := 0.0
 	switch {
-	case r.unitAt(i, "numeral") != nil:
+	case r.numeralAt(i):
 		n = r.unitAt(i, "numeral").Scale
 	case r.kind(i) == lex.Number:
 		n = r.Doc.Numbers[r.Doc.Tokens[i].Num].Value

@@ -163,7 +163,7 @@ func (r *Reading) madeBefore(i int) bool {
 		case "my", "our", "her", "his", "its", "their", "'s":
 			return true
 		}
-		if r.kind(k) == lex.Number || r.unitAt(k, "numeral") != nil {
+		if r.kind(k) == lex.Number || r.numeralAt(k) {
 			return true
 		}
 		if r.sym(k) != 0 || r.preposition(k) {

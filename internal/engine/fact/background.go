@@ -9,7 +9,7 @@ import (
 func (r *Reading) backgrounds() {
 	for i := 0; i < len(r.low); {
 		// The first word says which of the long looks are worth it.
-		said, counted, titled := backgroundWord(r.word(i)), r.kind(i) == lex.Number || r.unitAt(i, "numeral") != nil, r.claimed(i, Title)
+		said, counted, titled := r.class[i]&mayBackground != 0, r.kind(i) == lex.Number || r.numeralAt(i), r.claimed(i, Title)
 		if said || titled {
 			if end := r.educationAt(i); end > i {
 				r.add(Education, i, end)

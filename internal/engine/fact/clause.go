@@ -72,7 +72,7 @@ func (r *Reading) objectStarts(i int) bool {
 	if len(w) > 2 && w[0] == 'p' && w[1]-'0' < 10 {
 		return true
 	}
-	return r.unitAt(i, "numeral") != nil
+	return r.numeralAt(i)
 }
 
 // wishes reports whether token i stands in what the person wants next: such words are no evidence.
@@ -80,14 +80,18 @@ func (r *Reading) wishes(i int) bool {
 	return int(r.wishFrom[r.sentenceOf(i)]) <= min(i, len(r.low)-1)
 }
 
-// wishAt reports whether a wish starts at token k of a sentence that starts at from.
-func (r *Reading) wishAt(k, from int) bool {
-	switch r.w(k) {
+// wishWord reports a word that wishAt looks at.
+func wishWord(w string) bool {
+	switch w {
 	case "seeking", "hoping", "wanting", "searching", "seek", "eager", "keen", "aspiring", "looking", "want", "wants", "wish", "hope", "like", "love", "interested", "open", "next", "would",
 		"objective", "goal", "aim", "my", "ready":
-	default:
-		return false
+		return true
 	}
+	return false
+}
+
+// wishAt reports whether a wish starts at token k of a sentence that starts at from.
+func (r *Reading) wishAt(k, from int) bool {
 	opens := k == from || r.clauseEnd(k-1) || r.sym(k-1) == ',' || r.sym(k-1) == '•'
 	if !opens {
 		switch r.w(k - 1) {

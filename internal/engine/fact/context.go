@@ -81,8 +81,10 @@ func (r *Reading) ordinaryProse() bool {
 		switch m := &r.Metric[k]; {
 		case m.HasFrom && m.HasTo:
 			return false
-		case m.HasStated:
+		case m.HasStated && !m.Factor:
 			signs += 2
+		case m.HasStated:
+			signs++ // "half of it" and "twice" are everyone's words
 		}
 	}
 	for k := range r.amounts {

@@ -146,12 +146,13 @@ type Reading struct {
 	low       []string // every token folded
 	arena     []byte   // what low points into
 	flat      []string // every token as low has it, but for marks and capitals that low leaves in it (see word)
+	class     []wordClass
 	inSent    []int32  // by token: its sentence
 	clauseAt  []int32  // by token: the start of its clause
 	wishing   []bool   // by token: a wish starts there
 	wishFrom  []int32  // by sentence: the first token where a wish starts, or one behind the text
 	termAt    []int32  // by token: the first of Terms that starts there, or after
-	kindsAt   []uint32 // by token: a bit for every kind of term that starts there
+	kindsAt   []uint32 // by token: a bit for every kind of term that starts there, and isNumeral
 	owner     []uint8  // by token: what already claimed it (see claim)
 	amounts   []amount
 	techs     []candidate
@@ -161,6 +162,7 @@ type Reading struct {
 	parts     []part // by token, in sentences that measure something
 	bundles   int32
 	splits    splitVerbs
+	classes   wordClasses
 }
 
 // Reader reads texts with one knowledge base.
@@ -180,6 +182,7 @@ func (rd *Reader) Read(r *Reading, s string, asOf kb.Day) {
 		r.owner = append(r.owner, 0)
 	}
 	r.Terms = rd.Base.Terms(&r.Doc, r.Words, r.Terms[:0])
+	r.classify()
 	r.locate()
 	r.clauses()
 	r.Says = rd.Base.Sayings(&r.Doc, r.Words, r.Says[:0])
@@ -206,6 +209,14 @@ func (rd *Reader) Read(r *Reading, s string, asOf kb.Day) {
 	r.level()
 }
 
+// isNumeral stands beside the kinds of term in kindsAt: the unit that starts there is a number in words.
+const isNumeral = 1 << 31
+
+// numeralAt reports whether a number in words starts at token i.
+func (r *Reading) numeralAt(i int) bool {
+	return uint(i) < uint(len(r.kindsAt)) && r.kindsAt[i]&isNumeral != 0
+}
+
 // locate fills the tables that answer, by token, in which sentence it stands and which terms start there.
 func (r *Reading) locate() {
 	r.termAt, r.kindsAt, r.inSent = r.termAt[:0], r.kindsAt[:0], r.inSent[:0]
@@ -216,6 +227,9 @@ func (r *Reading) locate() {
 		}
 		bits := uint32(0)
 		for n := k; n < len(r.Terms) && int(r.Terms[n].First) == i; n++ {
+			if m := &r.Terms[n]; m.Kind == kb.KindUnit && bits&(1<<kb.KindUnit) == 0 && r.Base.Units[m.Row].Is == "numeral" {
+				bits |= isNumeral
+			}
 			bits |= 1 << r.Terms[n].Kind
 		}
 		for int(s) < len(r.Doc.Sentences)-1 && int(r.Doc.Sentences[s].Last) <= i {
@@ -236,7 +250,7 @@ func (r *Reading) clauses() {
 			if i > from && r.clauseEnd(i-1) {
 				start = i
 			}
-			wish := r.Doc.Tokens[i].Kind == lex.Word && r.wishAt(i, from)
+			wish := r.class[i]&mayWish != 0 && r.Doc.Tokens[i].Kind == lex.Word && r.wishAt(i, from)
 			if wish && first == none {
 				first = int32(i)
 			}

@@ -260,7 +260,7 @@ func (r *Reading) manyTeams(f *Fact) bool {
 		switch r.word(i) {
 		case "teams", "squads", "departments", "tribes", "groups":
 			for k := max(int(s.First), i-3); k < i; k++ {
-				if r.kind(k) == lex.Number || r.unitAt(k, "numeral") != nil || r.in(k, "all", "every", "many", "several", "other", "across", "dozens") {
+				if r.kind(k) == lex.Number || r.numeralAt(k) || r.in(k, "all", "every", "many", "several", "other", "across", "dozens") {
 					return true
 				}
 			}

@@ -167,7 +167,7 @@ func (r *Reading) trim(f, l int) phrase {
 			f++
 			continue
 		}
-		if (r.at(f) == numeral || r.unitAt(f, "numeral") != nil) && r.is(f+1, lex.Hyphen) { // "a seven-node etcd" is an etcd
+		if (r.at(f) == numeral || r.numeralAt(f)) && r.is(f+1, lex.Hyphen) { // "a seven-node etcd" is an etcd
 			for f++; f < l && r.is(f, lex.Hyphen); f++ {
 			}
 			continue

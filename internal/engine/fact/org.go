@@ -121,7 +121,7 @@ func (r *Reading) orgPhrase(i int) (end int, domain int32, person, ok bool) {
 
 // sizedOrg reads "600-engineer e-commerce platform" and returns the token after it.
 func (r *Reading) sizedOrg(i int) int {
-	if r.kind(i) != lex.Number && r.unitAt(i, "numeral") == nil {
+	if r.kind(i) != lex.Number && !r.numeralAt(i) {
 		return i // no count starts otherwise
 	}
 	n, k := r.count(i)

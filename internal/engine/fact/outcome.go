@@ -350,7 +350,7 @@ func (r *Reading) slowly(i, to int) (int, int, bool) {
 	}
 	time := -1
 	for k := i + 1; k < min(end, i+22); k++ {
-		if u := r.unitAt(k, "time"); u != nil && u.Scale >= 86400 && (r.kind(k-1) == lex.Number || r.unitAt(k-1, "numeral") != nil) {
+		if u := r.unitAt(k, "time"); u != nil && u.Scale >= 86400 && (r.kind(k-1) == lex.Number || r.numeralAt(k-1)) {
 			switch r.w(k - 2) {
 			case "over", "for", "across", "in", "within":
 				time = k
@@ -432,7 +432,7 @@ func (r *Reading) between(i, from, to int) (int, int, bool) {
 	// "one region to three": the measured noun of a count that stands once.
 	if u := r.unitAt(k, "numeral"); u != nil || r.kind(k) == lex.Number {
 		p := i - 1
-		if m, ok := r.term(kb.KindThing, p); ok && int(m.Last) == i && (r.unitAt(p-1, "numeral") != nil || r.w(p-1) == "single") {
+		if m, ok := r.term(kb.KindThing, p); ok && int(m.Last) == i && (r.numeralAt(p-1) || r.w(p-1) == "single") {
 			if start < 0 {
 				start = p - 1
 			}

@@ -163,7 +163,7 @@ func (r *Reading) needsFollow(i int, needs []string) bool {
 			if i >= to || r.clauseEnd(i) {
 				return false
 			}
-			if n == "#" && (r.kind(i) == lex.Number || r.unitAt(i, "numeral") != nil) || r.w(i) == n {
+			if n == "#" && (r.kind(i) == lex.Number || r.numeralAt(i)) || r.w(i) == n {
 				i++
 				break
 			}
@@ -207,7 +207,7 @@ func (r *Reading) verbAsItStands(m *kb.Match) bool {
 		"your", "high", "low", "higher", "lower", "peak", "total", "first", "last", "next", "median", "average", "max", "maximum", "minimum", "big", "large", "small":
 		return false
 	}
-	return !r.preposition(i-1) && r.kind(i-1) != lex.Number && r.unitAt(i-1, "numeral") == nil
+	return !r.preposition(i-1) && r.kind(i-1) != lex.Number && !r.numeralAt(i-1)
 }
 
 // headOfNoun reports whether the word at token i makes a form at the start of a sentence the modifier of a noun: "Design documents
@@ -524,23 +524,20 @@ func (s *splitVerbs) of(b *kb.Base, w kb.Word) []splitForm {
 	if s.base != b {
 		s.index(b)
 	}
-	if int(w) >= len(s.at) || s.at[w] == 0 {
+	if s.at[w] == 0 {
 		return nil
 	}
 	return s.lists[s.at[w]-1]
 }
 
 func (s *splitVerbs) index(b *kb.Base) {
-	s.base, s.at, s.lists = b, s.at[:0], s.lists[:0]
+	s.base, s.at, s.lists = b, make([]uint16, b.Words()), nil
 	put := func(row int, words string, noun bool) {
 		end := 0
 		for end < len(words) && words[end] != ' ' && words[end] != '-' {
 			end++
 		}
-		w := int(b.Lookup(words[:end]))
-		for len(s.at) <= w {
-			s.at = append(s.at, 0)
-		}
+		w := b.Lookup(words[:end])
 		if s.at[w] == 0 {
 			s.lists = append(s.lists, nil)
 			s.at[w] = uint16(len(s.lists))

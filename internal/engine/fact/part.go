@@ -86,13 +86,13 @@ func (r *Reading) partOf(i, first, last int) part {
 	if isFold(r.w(i)) {
 		return adverb
 	}
-	if p, ok := closedPart(r.w(i)); ok {
+	if p, ok := r.closed(i); ok {
 		if p == relative && r.w(i) == "that" && i+1 < last && r.at(i-1) == preposition {
 			return pronoun
 		}
 		return p
 	}
-	if r.unitAt(i, "numeral") != nil {
+	if r.numeralAt(i) {
 		return numeral
 	}
 	if w := r.w(i); len(w) > 4 && w[len(w)-2:] == "ly" && !isAdjective(w) && w != "early" && w != "supply" && w != "assembly" && w != "family" && w != "anomaly" && w != "reply" && w != "friendly" {
@@ -256,14 +256,14 @@ func (r *Reading) guess(i, last int) part {
 		if r.is(i, lex.Hyphen) || r.is(i+1, lex.Hyphen) && !isNumberWord(r, i) {
 			return nominal
 		}
-		if p, ok := closedPart(r.w(i)); ok {
+		if p, ok := r.closed(i); ok {
 			return p
 		}
 		switch r.w(i) {
 		case "billions", "millions", "thousands", "hundreds", "dozens":
 			return numeral
 		}
-		if r.unitAt(i, "numeral") != nil {
+		if r.numeralAt(i) {
 			return numeral
 		}
 		if u := r.unitAt(i, "bound"); u != nil {
@@ -282,7 +282,7 @@ func (r *Reading) guess(i, last int) part {
 	return mark
 }
 
-func isNumberWord(r *Reading, i int) bool { return r.unitAt(i, "numeral") != nil }
+func isNumberWord(r *Reading, i int) bool { return r.numeralAt(i) }
 
 // objectAt reports whether an object or an amount starts at token i: a determiner, a number, a bound.
 func (r *Reading) objectAt(i, last int) bool {

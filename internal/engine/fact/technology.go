@@ -690,7 +690,11 @@ func (r *Reading) passive(i int) bool {
 
 // preposition reports whether token i is a preposition.
 func (r *Reading) preposition(i int) bool {
-	switch r.w(i) {
+	return uint(i) < uint(len(r.class)) && r.class[i]&isPreposition != 0
+}
+
+func preposes(w string) bool {
+	switch w {
 	case "in", "on", "at", "to", "for", "with", "by", "from", "of", "into", "onto", "over", "under", "across", "behind", "through", "without", "within",
 		"per", "via", "than", "between", "after", "before", "during", "since", "until", "as", "against", "off", "around", "above", "below", "among", "that", "which", "while", "when", "where", "who", "so", "because", "but":
 		return true

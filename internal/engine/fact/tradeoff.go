@@ -19,12 +19,18 @@ func (r *Reading) tradeoffs() {
 			if r.wishing[i] {
 				break
 			}
-			way := choiceWay(r.w(i))
+			way := choice(r.class[i] >> choiceShift)
 			if way == noChoice || way == byContrast && r.w(i+1) != "not" {
 				continue
 			}
 			c := clause{begin: max(taken, r.clauseStart(i)), end: r.clauseStop(i), from: from, to: to}
-			first, ok := r.tradeoffAt(way, i, &c)
+			first, ok := r.tradeoffAt(way&bare, i, &c)
+			if !ok && way&orPrice != 0 {
+				first, ok = r.priceAt(i, &c)
+			}
+			if !ok && way&orConsent != 0 {
+				first, ok = r.consentAt(i, &c)
+			}
 			if !ok {
 				continue
 			}
@@ -68,10 +74,26 @@ const (
 	byPreference
 	byRefusal
 	byLeaving
+
+	bare      choice = 1<<5 - 1 // what the ways above need
+	orPrice   choice = 1 << 5   // the word may tell a price beside a gain
+	orConsent choice = 1 << 6   // the word may tell that a loss was agreed to
 )
 
 // choiceWay is what a word calls for. Most words call for nothing, so that their clauses need not be found.
 func choiceWay(w string) choice {
+	way := barely(w)
+	if mayPrice(w) {
+		way |= orPrice
+	}
+	if mayConsent(w) {
+		way |= orConsent
+	}
+	return way
+}
+
+// barely is what a word calls for by a choice that it names.
+func barely(w string) choice {
 	switch w {
 	case ",":
 		return byContrast
@@ -171,11 +193,12 @@ func (r *Reading) onPurpose(i int, c *clause) (int, bool) {
 		}
 	case "deliberate", "conscious", "intentional":
 		switch r.w(i + 1) {
-		case "choice", "choices", "trade", "tradeoff", "limit", "limits", "decision", "position", "exception", "gap", "exchange", "step":
+		case "choice", "choices", "trade", "tradeoff", "limit", "limits", "decision", "position", "exception", "gap", "exchange", "step", "brake", "delay", "pause", "wait", "lag", "bound", "cap",
+			"ceiling", "slack", "loss", "omission", "compromise", "bottleneck":
 		default:
 			return 0, false
 		}
-		return i, r.design(c.from, c.to) && !r.career(c.from, c.to)
+		return i, (r.design(c.from, c.to) || r.sized(i, c.end)) && !r.career(c.from, c.to)
 	}
 	if r.career(c.begin, c.end) {
 		return 0, false
@@ -214,11 +237,11 @@ func (r *Reading) inExchange(i int, c *clause) (int, bool) {
 		return i - 1, r.w(i-1) == "in" && r.w(i+1) == "for" && r.design(c.begin, c.end)
 	case "cost", "price", "expense":
 		switch {
-		case (r.w(i-1) == "the" || r.w(i-1) == "some") && r.w(i-2) == "at" && r.w(i+1) == "of":
+		case (r.w(i-1) == "the" || r.w(i-1) == "some" || r.w(i-1) == "a") && r.w(i-2) == "at" && r.w(i+1) == "of":
 			if r.kind(i+2) == lex.Number && r.money(i+2) && !r.has(i, c.end, "more", "extra", "additional", "higher") {
 				return 0, false
 			}
-			return i - 2, r.design(i+2, c.end) || r.lossy(i+2, c.end) || r.unitSoon(i+2, c.end)
+			return i - 2, r.design(i+2, c.end) || r.lossy(i+2, c.end) || r.unitSoon(i+2, c.end) || r.sized(i+2, min(c.end, i+6))
 		case r.w(i-1) == "the" && (r.w(i+1) == "was" || r.w(i+1) == "is" || r.w(i+1) == "being") || r.w(i+1) == "we" && (r.w(i+2) == "accepted" || r.w(i+2) == "paid" || r.w(i+2) == "took"):
 			if r.w(i) == "expense" {
 				return 0, false
@@ -239,7 +262,10 @@ func (r *Reading) inExchange(i int, c *clause) (int, bool) {
 		case ",", "choice", "and":
 			return i, r.priceNamed(i+1, c)
 		}
-		return i, r.w(i) == "costs" && r.w(i+1) == "us" && r.priceNamed(i+1, c)
+		if r.w(i) == "costs" && r.w(i+1) == "us" && r.priceNamed(i+1, c) {
+			return i, true
+		}
+		return r.costs(i, c)
 	case "paid", "paying":
 		k := i + 1
 		if r.w(k) == "for" {
@@ -341,6 +367,10 @@ func (r *Reading) trading(i int, c *clause) (int, bool) {
 			return 0, false
 		}
 	}
+	if w == "traded" && (r.w(end) == "against" || r.w(end) == "for") {
+		// What was gained stands before: "p95 90 ms, traded against log-outs that need five minutes".
+		return i, r.gainBefore(i) && (r.lossy(end+1, c.end) || r.losing(end+1, c.end) || r.quality(end+1, c.end) || r.sized(end+1, c.end))
+	}
 	for k := end; k < c.end && k < end+9; k++ {
 		if r.sym(k) != 0 && r.sym(k) != ',' {
 			return 0, false
@@ -378,7 +408,7 @@ func (r *Reading) accepting(i int, c *clause) (int, bool) {
 		if r.w(k) != "with" || r.w(k+1) == "no" || r.w(k+1) == "zero" {
 			return 0, false
 		}
-		if p := r.w(i - 1); (r.w(i) == "live" || r.w(i) == "lives") && p != "we" && p != "i" && p != "and" && p != "to" {
+		if p := r.w(i - 1); (r.w(i) == "live" || r.w(i) == "lives") && p != "we" && p != "i" && p != "and" && p != "to" && p != "can" {
 			return 0, false // "went live with"
 		}
 		k++
@@ -510,7 +540,11 @@ func (r *Reading) choosing(i int, c *clause) (int, bool) {
 	if r.w(k) == "over" && (w == "chosen" || w == "chose") {
 		// "a saga, chosen over two-phase commit", "a bound I chose over global transactions"
 		_, pattern := r.term(kb.KindPattern, k+1)
-		return i, pattern || r.kind(k+1) != lex.Number && r.unitAt(k+1, "numeral") == nil && r.design(k+1, min(c.end, k+8))
+		return i, pattern || r.kind(k+1) != lex.Number && !r.numeralAt(k+1) && r.design(k+1, min(c.end, k+8))
+	}
+	if w == "chosen" && r.w(k) == "so" && r.w(k+1) == "that" {
+		// "three zones, chosen so that one can fail"
+		return c.begin, r.design(c.begin, i) || r.sized(c.begin, i) || r.gainBefore(i) && r.has(k+2, c.end, "fail", "fails", "die", "stop", "lag", "lose", "burn", "restart")
 	}
 	if r.w(k) == "over" || r.w(k) == "by" || r.w(k) == "as" || r.w(k) == "and" || r.w(k) == "from" {
 		return 0, false // "chosen by", "picked over 300 candidates"
@@ -639,6 +673,10 @@ func (r *Reading) ratherThan(i int, c *clause) (int, bool) {
 	if r.w(i) == "instead" && r.has(max(c.begin, i-8), i, "under", "within", "seconds", "minutes", "hours", "days") {
 		return 0, false // a result, not a design
 	}
+	if r.degraded(max(c.begin, i-9), i) && r.degraded(k, min(c.end, k+5)) {
+		// "shows yesterday's menu rather than a blank one"
+		return r.limb(i, c), true
+	}
 	left, right := r.pure(max(c.begin, i-9), i), r.design(k, min(c.end, k+6))
 	if !left {
 		left = r.design(max(c.begin, i-9), i) && r.pure(k, min(c.end, k+6))
@@ -650,6 +688,37 @@ func (r *Reading) ratherThan(i int, c *clause) (int, bool) {
 		return 0, false
 	}
 	return r.lastVerb(i, c.begin), true
+}
+
+// degraded reports whether [from, to) tells how a system does worse than it should: what one chooses between when something
+// must give.
+func (r *Reading) degraded(from, to int) bool {
+	for k := from; k < to; k++ {
+		switch r.w(k) {
+		case "yesterday's", "stale", "old", "older", "last", "cached", "partial", "late", "later", "default", "blank", "empty", "wrong", "fail", "fails", "failing", "error", "errors", "block", "blocks", "blocking",
+			"nothing", "none", "drop", "drops", "dropping", "shed", "sheds", "shedding", "reject", "rejects", "rejecting", "refuse", "refuses", "refusing", "wait", "waits", "waiting", "queue", "queues", "stop",
+			"stops", "stopping", "stall", "lose", "losing", "guess", "guesses", "guessing", "crash", "crashing", "degrade", "degrades", "slow", "slows", "closed", "down", "missing", "approximate":
+			return true
+		}
+	}
+	return false
+}
+
+// costs reads a price told of a part of the design beside a gain: "the check costs each write 4 ms".
+func (r *Reading) costs(i int, c *clause) (int, bool) {
+	from := r.limb(i, c)
+	k := i + 1
+	for n := 0; n < 3 && (r.w(k) == "us" || r.w(k) == "each" || r.w(k) == "every" || r.w(k-1) == "each" || r.w(k-1) == "every"); n++ {
+		k++
+	}
+	if r.w(i) != "costs" || i == from || r.kind(i-1) != lex.Word || !r.design(from, i) || r.has(k, c.end, "down", "from", "where", "instead", "was") {
+		return 0, false
+	}
+	switch r.w(i - 1) {
+	case "of", "and", "our", "the", "cloud", "infrastructure", "hosting", "running", "storage", "compute":
+		return 0, false // the noun
+	}
+	return from, r.priceNamed(k, c) && r.beside(i, from, c)
 }
 
 // notThat reads ", not Kafka, because": an alternative named and turned down with its reason.
@@ -670,6 +739,9 @@ func (r *Reading) refusing(i int, c *clause) (int, bool) {
 	}
 	k := i + 1
 	decided := func(from, to int) bool { return r.design(from, min(to, from+9)) }
+	if n := r.turnedDown(i, c); n {
+		return r.limb(i, c), true
+	}
 	switch r.w(i) {
 	case "argued", "arguing", "argue", "argues":
 		if p := r.w(i - 1); (r.w(i) == "argue" || r.w(i) == "argues") && i != c.begin && p != "i" && p != "we" && p != "and" {
@@ -734,6 +806,44 @@ func (r *Reading) refusing(i int, c *clause) (int, bool) {
 		return i, r.positionNoun(k, min(c.end, k+6)) && r.has(i, c.end, "because", "since", "rather", "instead", "deliberately")
 	}
 	return 0, false
+}
+
+// turnedDown reads "a simpler cache gained half as much; I turned it down because": what was refused is a pronoun, and the design
+// stands before it.
+func (r *Reading) turnedDown(i int, c *clause) bool {
+	k := i + 1
+	switch r.w(i) {
+	case "said", "saying":
+		if r.w(k) != "no" || r.w(k+1) != "to" {
+			return false
+		}
+		k += 2
+	case "turned", "ruled", "rejected", "declined", "refused", "vetoed", "shelved", "killed":
+	default:
+		return false
+	}
+	switch r.w(k) {
+	case "it", "that", "them", "both", "this", "one":
+	default:
+		return false
+	}
+	if w := r.w(i); w == "turned" && r.w(k+1) != "down" || w == "ruled" && r.w(k+1) != "out" {
+		return false
+	}
+	if n := r.w(k + 1); n != "down" && n != "out" && r.kind(k+1) == lex.Word && n != "because" && n != "since" && n != "for" && n != "after" {
+		return false // "refused that offer"
+	}
+	if r.career(c.from, c.to) || r.has(c.from, c.to, "role", "position", "title", "lead", "manager", "team", "offered") {
+		return false
+	}
+	from := c.from
+	if i-from < 4 {
+		from = int(r.Doc.Sentences[max(0, r.sentenceOf(i)-1)].First)
+		if r.has(from, i, "role", "position", "offered", "offer", "job") {
+			return false
+		}
+	}
+	return r.design(from, i) && (r.has(k, c.end, "because", "since", "for", "after", "as") || from < c.from || r.design(c.from, i))
 }
 
 // positionNoun reports whether the words name something that people take a position on: a rewrite, a mesh, another system.

@@ -312,7 +312,7 @@ func (r *Reading) countWord(i int) bool {
 	case "a", "an", "one", "half":
 		return true
 	}
-	return r.kind(i) == lex.Number || r.unitAt(i, "numeral") != nil
+	return r.kind(i) == lex.Number || r.numeralAt(i)
 }
 
 // taken reports whether token i belongs to a technology or a title.

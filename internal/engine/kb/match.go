@@ -153,6 +153,9 @@ func (x *index) symbol(r rune, hash uint32) Word {
 	}
 }
 
+// Words is the number of words: each Word is smaller.
+func (b *Base) Words() int { return len(b.x.words) }
+
 // Lookup is the Word of one word, 0 where no row uses it.
 func (b *Base) Lookup(word string) Word {
 	f := lex.Fold(word)

@@ -50,7 +50,10 @@ func substance(p *rule.Pass, sentence, first, last int) bool {
 		case fact.Pattern, fact.Artifact, fact.Tradeoff, fact.Outcome, fact.Contribution:
 			return true
 		case fact.Metric:
-			return true
+			// "at two companies" counts employers, not what was built.
+			if k := p.Metric[f.Metric].Kind; k != fact.Scale && k != fact.Other || !t.in(int(f.First)-1, "at", "for", "in", "with") {
+				return true
+			}
 		case fact.Technology:
 			// "event-driven ledger on Kafka"
 			if d := int(f.First) - last; d >= 0 && d <= 4 && t.in(int(f.First)-1, "on", "over", "through", "atop", "behind") {

@@ -27,9 +27,16 @@ func runEndedVersion(p *rule.Pass) {
 			continue
 		}
 		c := fact.CycleOf(p.TechnologyOf(f), p.Doc.Text[f.Version.Start:f.Version.End])
-		if c == nil || c.Ended == 0 || c.Ended >= day {
+		if c == nil || c.Ended == 0 || c.Ended >= day || leftBehind(p, int(f.First)) {
 			continue
 		}
 		p.ReportFact(i, p.TechnologyOf(f).Name+" "+c.Version+" has been out of support since "+c.Ended.String()+".")
 	}
+}
+
+// leftBehind reports whether the words before token i say that what stands there is gone: "retired the last Python 2.7 import".
+func leftBehind(p *rule.Pass, i int) bool {
+	t := tokens{p}
+	first, _ := t.clause(i)
+	return t.find(max(first, i-6), i, "retired", "retiring", "retire", "replaced", "replacing", "removed", "decommissioned", "sunset", "killed", "ended", "outlived", "off", "from") >= 0
 }

@@ -27,6 +27,9 @@ func runLayoffDisclosure(p *rule.Pass) {
 		if s == sentence || t.ofMachines(first, last) {
 			continue
 		}
+		if p.Base.Phrases[m.Row].ID == "layoff-ended" && !t.ownEnd(first, last) {
+			continue
+		}
 		sentence = s
 		first, last = t.tidy(first, last)
 		f := p.Report(p.Span(first, last), quoted(t.words(first, last))+" explains a job's end where the reader looks for work.")
@@ -76,6 +79,29 @@ func (t tokens) ofMachines(first, last int) bool {
 		}
 	}
 	return false
+}
+
+// ownEnd reports whether the end of a workplace is told for the writer's own sake: it is the reason of a leave or a search,
+// or the sentence holds nothing else.
+func (t tokens) ownEnd(first, last int) bool {
+	from, to := t.sentence(first)
+	if t.factIn(fact.Metric, from, to) >= 0 || t.factIn(fact.Outcome, from, to) >= 0 {
+		return false
+	}
+	// "look elsewhere", "asked to leave", "hence this application": what follows from it.
+	if t.find(from, to, "looking", "seeking", "seek", "searching", "leave", "leaving", "elsewhere", "hence", "gap", "unemployed", "free", "available", "freelance", "freelancing", "lookout", "hunting", "jobless",
+		"open", "unfortunately", "sadly", "application", "apply", "applying", "break", "renew", "renewed", "extend", "extended") >= 0 {
+		return t.find(from, first, "source", "shops", "customers", "tickets") < 0
+	}
+	if t.factIn(fact.Ownership, from, first) >= 0 || t.factIn(fact.Ownership, last, to) >= 0 {
+		return false // a sentence about work
+	}
+	for k := last; k < last+2 && k < to; k++ {
+		if t.in(k, "time", "rate", "size", "cost", "costs", "latency", "by", "into", "hours", "event", "events", "per") {
+			return false
+		}
+	}
+	return t.find(from, to, "my", "our", "whose", "i", "me", "us", "his", "her", "we", "their") >= 0 || first == from || t.in(first, "last", "previous", "former")
 }
 
 // toldInPassing reports a neutral clause: a sentence about work, with no excuse in it.

@@ -44,6 +44,7 @@ func runPatternMisplaced(p *rule.Pass) {
 // thingNames lists what would meet a need, as a message says it.
 func thingNames(p *rule.Pass, need []kb.Thingish) string {
 	s := ""
+	need = need[:min(len(need), 3)]
 	for i, n := range need {
 		name := ""
 		switch n.Kind {
@@ -62,9 +63,6 @@ func thingNames(p *rule.Pass, need []kb.Thingish) string {
 			s += ", "
 		}
 		s += name
-		if i == 2 {
-			break
-		}
 	}
 	return s
 }

@@ -49,7 +49,7 @@ func backed(p *rule.Pass, sentence, at int, light bool) bool {
 			return true
 		}
 		switch p.Metric[f.Metric].Kind {
-		case fact.PercentChange:
+		case fact.PercentChange, fact.Scale, fact.Other: // a count in another sentence is about something else
 			if int(f.Sentence) == sentence {
 				return true
 			}

@@ -26,7 +26,7 @@ func runWrongTier(p *rule.Pass) {
 		}
 		v := &p.Base.Vocab[m.Row]
 		s := p.Doc.SentenceOf(int(m.First))
-		if !atLevel(v, p.Level.Verdict) || s == sentence || inWish(p, int(m.First)) || borneOut(p, v, s) {
+		if !atLevel(v, p.Level.Verdict) || s == sentence || inWish(p, int(m.First)) || borneOut(p, v, s) || outweighed(p, v) || smallScope(p, v, m) {
 			continue
 		}
 		sentence = s
@@ -64,10 +64,58 @@ func borneOut(p *rule.Pass, v *kb.LevelVocab, sentence int) bool {
 	return false
 }
 
+// outweighed reports plain words of craft ("comfortable in", "fix bugs") in a text that shows the work of its level: they are
+// wrong where they stand alone.
+func outweighed(p *rule.Pass, v *kb.LevelVocab) bool {
+	if v.ReadsAs >= p.Level.Verdict {
+		return false
+	}
+	switch v.ID {
+	case "comfort-words", "learner-words", "ticket-work", "feature-shipping", "bug-fixing", "standard-practice", "language-basics", "single-service", "member-words", "course-project":
+	default:
+		return false
+	}
+	weight := 0
+	for i := range p.Facts {
+		switch f := &p.Facts[i]; f.Kind {
+		case fact.Metric:
+			if k := p.Metric[f.Metric].Kind; k < fact.Other {
+				weight++
+			}
+		case fact.Artifact, fact.Tradeoff, fact.Outcome:
+			weight += 2
+		case fact.Practice, fact.Pattern:
+			weight++
+		}
+	}
+	if p.Level.Verdict == kb.Staff {
+		return weight >= 2
+	}
+	return weight >= 1 && (v.ReadsAs != kb.Entry || weight >= 2)
+}
+
+// smallScope reports scope that is told with a number too small to be borrowed: "used by 3 teams" of what a newcomer wrote.
+func smallScope(p *rule.Pass, v *kb.LevelVocab, m *kb.Match) bool {
+	switch v.ID {
+	case "adopted-by-teams", "n-teams", "led-the-team", "mentored-many":
+	default:
+		return false
+	}
+	t := tokens{p}
+	for i := int(m.First); i < int(m.Last); i++ {
+		if t.in(i, "1", "2", "3", "two", "three", "one", "other") {
+			from, to := t.sentence(i)
+			// Seniors are led and advised by nobody's junior, in however small a number.
+			return t.find(from, to, "senior", "seniors", "staff", "lead", "leads", "principal", "architects", "reports", "strategy", "standards", "direction") < 0 && v.ID != "led-the-team"
+		}
+	}
+	return false
+}
+
 // featureWorkOnly reports a staff title over a text that shows no scope: no artifact, decision, organisation, number or lead.
 func featureWorkOnly(p *rule.Pass) {
 	i := p.OwnTitle()
-	if i < 0 || p.Facts[i].Level != kb.Staff || p.Doc.Words < 25 {
+	if i < 0 || p.Facts[i].Level != kb.Staff || p.Doc.Words < 14 {
 		return
 	}
 	for k := range p.Facts {
