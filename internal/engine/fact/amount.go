@@ -485,6 +485,9 @@ func parseBound(s string) Bound {
 func (r *Reading) measurable(i int) bool {
 	t := r.Doc.Tokens[i]
 	n := r.Doc.Numbers[t.Num]
+	if r.sym(i-1) == '\'' && t.Flags&lex.Space == 0 && n.SuffixEnd-n.SuffixStart == 1 && n.Value >= 20 && n.Value < 100 {
+		return false // "the '80s"
+	}
 	if t.Flags&lex.Hyphen != 0 {
 		// "COVID-19", "T-1000"; a range's second half is read with its first, and "top-10" counts nothing.
 		if r.kind(i-1) == lex.Word {

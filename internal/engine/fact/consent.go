@@ -4,7 +4,7 @@ package fact
 // "that we pay for gladly", "a deliberate brake", "I drew that line". What they agreed to must stand in the sentence.
 func (r *Reading) consentAt(i int, c *clause) (int, bool) {
 	switch r.w(i) {
-	case "signed", "approved", "agreed", "settled", "defended", "defend", "blessed", "endorsed":
+	case "signed", "approved", "agreed", "settled", "defended", "defend", "blessed", "endorsed", "accepted":
 		return r.agreedTo(i, c)
 	case "drew", "draw":
 		// "I drew that line", "we drew the line at prices"
@@ -52,9 +52,9 @@ func (r *Reading) consentAt(i int, c *clause) (int, bool) {
 func (r *Reading) losing(from, to int) bool {
 	for k := from; k < to; k++ {
 		switch r.w(k) {
-		case "slower", "longer", "staler", "costlier", "dearer", "weaker", "worse", "stale", "staleness", "lag", "delay", "behind", "wait", "waits", "eats", "doubles", "triples", "brake", "extra", "blank", "yesterday's",
-			"overspend", "replays", "replayed", "duplicates", "inconsistent", "approximate", "loses", "removed", "dropped", "forbidden":
-			if r.w(k) == "longer" && r.w(k-1) == "no" || r.w(k) == "behind" && !r.timed(k-1) || (r.w(k) == "delay" || r.w(k) == "lag") && r.w(k-1) == "no" {
+		case "slower", "longer", "staler", "costlier", "dearer", "weaker", "worse", "stale", "staleness", "lag", "delay", "behind", "wait", "waits", "eats", "doubles", "triples", "brake", "extra", "blank", "yesterday's", "yesterday",
+			"overspend", "replays", "replayed", "duplicates", "inconsistent", "miss", "misses", "approximate", "loses", "removed", "dropped", "forbidden":
+			if r.w(k-1) == "never" || r.w(k) == "longer" && r.w(k-1) == "no" || r.w(k) == "behind" && !r.timed(k-1) || (r.w(k) == "delay" || r.w(k) == "lag") && r.w(k-1) == "no" {
 				continue
 			}
 			return true
@@ -118,11 +118,12 @@ func (r *Reading) agreedTo(i int, c *clause) (int, bool) {
 		}
 		return r.limb(i, c), r.gainBefore(i)
 	default:
-		if !(w == "settled" && r.w(i-1) == "i" || w == "approved" && r.kind(k) != r.kind(i)) {
+		// ", which the auditors and I accepted"
+		if r.kind(k) == r.kind(i) || r.others(i-1) && w != "approved" && r.w(i-1) != "management" {
 			return 0, false
 		}
 	}
-	return r.limb(i, c), r.losing(c.from, i)
+	return r.limb(i, c), r.losing(c.from, i) || r.eaten(c.from, i)
 }
 
 // weighing reads "we weighed it for a quarter" behind a loss, and "weighed disk against recovery time".
@@ -143,7 +144,27 @@ func (r *Reading) weighing(i int, c *clause) (int, bool) {
 		return i, r.gainBefore(i) && (r.losing(before, i) || r.losing(i, c.to))
 	}
 	n := r.find(k, min(c.end, k+8), "against")
-	return i, r.w(i) == "weighed" && n > k && r.design(k, n) && (r.design(n+1, min(c.end, n+7)) || r.lossy(n+1, min(c.end, n+7)))
+	return i, r.w(i) == "weighed" && n > k && r.design(k, n) && (r.design(n+1, min(c.end, n+7)) || r.lossy(n+1, min(c.end, n+7)) || r.losing(n+1, min(c.end, n+7)))
+}
+
+// eaten reports whether [from, to) tells of a share of a resource: "6% of the CPU".
+func (r *Reading) eaten(from, to int) bool {
+	for k := from; k < to; k++ {
+		if r.w(k) == "of" && r.sized(max(from, k-3), k) && r.dear(k, min(to, k+4)) {
+			return true
+		}
+	}
+	return false
+}
+
+// anyGain reports whether the text measures anything.
+func (r *Reading) anyGain() bool {
+	for n := range r.Facts {
+		if r.Facts[n].Kind == Metric {
+			return true
+		}
+	}
+	return false
 }
 
 // theBill reads "The bill: caches make prices a minute old", "the catch is that imports queue", "a compromise between size and speed".
@@ -174,7 +195,7 @@ func (r *Reading) theBill(i int, c *clause) (int, bool) {
 		if !opens || r.has(k, end, "down", "less", "fewer", "saved", "lower", "half", "halved", "from", "nothing", "none", "zero") {
 			return 0, false
 		}
-		if !(r.losing(k, end) || r.lossy(k+1, end) || r.design(k+1, end) && !r.money(k+1) || r.sized(k, end)) || !r.gainBefore(i) {
+		if !(r.losing(k, end) || r.lossy(k+1, end) || r.design(k+1, end) && !r.money(k+1) || r.sized(k, end)) || !r.anyGain() {
 			return 0, false
 		}
 		c.end = end
@@ -192,11 +213,12 @@ func (r *Reading) theBill(i int, c *clause) (int, bool) {
 	return 0, false
 }
 
-// mayConsent reports a word that consentAt may find something at.
+// mayConsent reports a word that [Reading.consentAt] looks at.
 func mayConsent(w string) bool {
 	switch w {
-	case "signed", "approved", "agreed", "settled", "defended", "defend", "blessed", "endorsed", "drew", "draw", "weighed", "weigh", "worth", "gladly", "happily",
-		"willingly", "pay", "bill", "catch", "drawback", "compromise", "flip", "price", "cost", "hit", "put", "bought", "sacrificed", "forgone", "waived":
+	case "signed", "approved", "agreed", "settled", "defended", "defend", "blessed", "endorsed", "accepted", "drew", "draw", "weighed", "weigh", "worth",
+		"gladly", "happily", "willingly", "pay", "bill", "catch", "drawback", "compromise", "flip", "price", "cost", "hit", "put", "bought", "sacrificed", "forgone",
+		"waived":
 		return true
 	}
 	return false

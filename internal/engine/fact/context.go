@@ -73,7 +73,7 @@ func (r *Reading) ordinaryProse() bool {
 			return false
 		}
 		switch r.w(i) {
-		case "latency", "throughput", "uptime", "availability", "downtime", "deploy", "deploys", "software", "online", "app", "dashboard", "nightly", "failover", "server", "code", "staleness", "stale", "replication", "lag", "parser", "render", "renders", "coverage", "primary", "batch", "overnight":
+		case "latency", "throughput", "uptime", "availability", "downtime", "deploy", "deploys", "software", "online", "app", "dashboard", "nightly", "failover", "server", "code", "staleness", "stale", "replication", "lag", "parser", "render", "renders", "coverage", "primary", "batch":
 			return false
 		}
 	}

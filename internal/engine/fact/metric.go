@@ -218,6 +218,9 @@ func (r *Reading) operationTime(a *amount, first, last, from, to int) bool {
 	case "ago", "later", "long", "old", "project", "course", "before", "after", "straight", "running", "earlier", "apart", "into", "behind", "program", "programme", "contract", "internship", "migration", "rollout":
 		return false
 	}
+	if a.unit >= 31556952 {
+		return false // years are how long people took, not systems
+	}
 	if a.unit >= 604800 && r.w(first-1) == "took" {
 		return false // a project's length
 	}

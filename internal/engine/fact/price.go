@@ -17,7 +17,7 @@ func (r *Reading) priceAt(i int, c *clause) (int, bool) {
 		return r.mayFail(i, c)
 	case "wait", "waits":
 		return r.mustWait(i, c)
-	case "eats", "eat", "ate", "eating", "burns", "spends", "spent", "adds", "added", "adding", "doubles", "doubled", "triples", "tripled":
+	case "eats", "eat", "ate", "eating", "burns", "spends", "spent", "adds", "added", "adding", "doubles", "doubled", "triples", "tripled", "takes", "take", "uses":
 		return r.usesUp(i, c)
 	case "replays", "replay", "replayed", "loses", "repeats", "redelivers", "redelivered", "resends":
 		return r.boundedLoss(i, c)
@@ -29,8 +29,12 @@ func (r *Reading) priceAt(i int, c *clause) (int, bool) {
 		return r.gaveWay(i, c)
 	case "transactions", "joins", "read-your-writes", "ordering":
 		return r.noneSuch(i, c)
-	case "forbidden", "banned", "allowed", "tolerated", "permitted", "eventual", "eventually", "loose", "relaxed":
+	case "forbidden", "banned", "rejected", "refused", "allowed", "tolerated", "permitted", "eventual", "eventually", "loose", "relaxed":
 		return r.strictHere(i, c)
+	case "go":
+		// "strict ordering had to go"
+		from := r.limb(i, c)
+		return from, r.w(i-1) == "to" && r.w(i-2) == "had" && i-2 > from && r.kind(i+1) != lex.Word && r.design(from, i) && r.gainBefore(from) && !r.career(from, c.end)
 	case "only":
 		return r.onlyThere(i, c)
 	case "ties", "locks", "binds", "limits", "rules", "tied", "limited", "ruled":
@@ -56,7 +60,8 @@ func (r *Reading) gainBefore(i int) bool {
 	return false
 }
 
-// limb is the first token of the stretch of words that token i stands in: after a comma, a mark or a joining word.
+// limb is the first token of the stretch of words that token i stands in: after a comma, a mark or a joining word, at a word of
+// concession, at a "with" close before it.
 func (r *Reading) limb(i int, c *clause) int {
 	k := i
 	for k > c.from {
@@ -68,6 +73,14 @@ func (r *Reading) limb(i int, c *clause) int {
 			break
 		}
 		k = p
+		switch r.w(p) {
+		case "with":
+			if i-p <= 5 {
+				return k
+			}
+		case "though", "although", "albeit", "despite", "while":
+			return k
+		}
 	}
 	return k
 }
@@ -93,6 +106,9 @@ func (r *Reading) problem(from, to int) bool {
 			"cannot", "n't", "didn't", "doesn't", "don't", "once", "rewrote", "hired", "learned", "learnt", "career":
 			return true
 		case "that", "which":
+			if k == from && r.w(k) == "that" && r.w(k-1) == "so" {
+				return true // a purpose
+			}
 			// "the lock that made reports slow" tells of the lock; ", which made" and "slower, and that" go on.
 			if k > from && r.kind(k-1) == lex.Word && r.w(k-1) != "and" {
 				return true
@@ -107,8 +123,11 @@ func (r *Reading) beside(i, from int, c *clause) bool {
 	if r.career(from, c.end) || r.byPeriod(i, c) {
 		return false
 	}
+	if r.w(from) == "with" && r.problem(max(c.from, from-3), from) {
+		return false // "fixed a problem with slower disks"
+	}
 	if r.conceded(from, c) {
-		return !r.problem(from, i) && !r.growth(from, c.end)
+		return !r.problem(from, i) && !r.growth(from, c.end) && (r.design(c.from, c.to) || r.gainBefore(c.to))
 	}
 	return r.gainBefore(from) && !r.problem(from, i)
 }
@@ -116,7 +135,7 @@ func (r *Reading) beside(i, from int, c *clause) bool {
 // byPeriod reads "slower with each release", "worse every month": a problem that grew.
 func (r *Reading) byPeriod(i int, c *clause) bool {
 	for k := i + 1; k < min(c.end, i+4); k++ {
-		if r.w(k) == "each" || r.w(k) == "every" || r.w(k) == "and" && r.w(k+1) == r.w(i) {
+		if (r.w(k) == "each" || r.w(k) == "every") && (r.w(k-1) == "with" || r.w(k-1) == "by" || r.w(k-1) == "after" || r.unitAt(k+1, "time") != nil || r.w(k+1) == "release") || r.w(k) == "and" && r.w(k+1) == r.w(i) {
 			return true
 		}
 	}
@@ -132,7 +151,7 @@ func (r *Reading) growth(from, to int) bool {
 func dearNoun(w string) bool {
 	switch w {
 	case "memory", "ram", "disk", "disks", "storage", "cpu", "cpus", "cores", "machines", "nodes", "hardware", "writes", "copies", "bandwidth", "space", "latency", "lag", "delay", "cost", "costs", "bill", "bills",
-		"hosting", "spend", "spending", "footprint", "index", "indexes", "images", "image", "binaries", "payload", "payloads", "messages", "hop", "hops", "trip", "trips", "code",
+		"hosting", "spend", "spending", "footprint", "index", "indexes", "images", "image", "binaries", "payload", "payloads", "messages", "hop", "hops", "trips", "copy", "write", "query", "code",
 		"boilerplate", "energy", "power", "money", "overhead", "staleness", "retries", "lookups", "lookup", "queries", "complexity", "bytes":
 		return true
 	}
@@ -183,6 +202,9 @@ func (r *Reading) gotWorse(i int, c *clause) (int, bool) {
 		}
 	}
 	if r.w(i+1) == "than" && !r.has(i+2, i+5, "before", "it", "they", "the", "raw", "plain", "with") {
+		return 0, false
+	}
+	if r.w(from) == "with" && (r.w(i) == "harder" || r.w(i) == "worse" || r.w(i) == "longer" && !r.design(i, i+2)) {
 		return 0, false
 	}
 	if p := r.w(i - 1); p == "no" || p == "not" || p == "any" || p == "never" || p == "nothing" {
@@ -251,7 +273,7 @@ func (r *Reading) usesMore(i int, c *clause) (int, bool) {
 			k++
 		}
 	}
-	if !dearNoun(r.w(k)) && !(dearNoun(r.w(k+1)) && r.kind(k) == lex.Word && !r.preposition(k)) {
+	if !dearNoun(r.w(k)) && !(r.w(k) == "round" && r.w(k+1) == "trip") && !(dearNoun(r.w(k+1)) && r.kind(k) == lex.Word && !r.preposition(k)) {
 		return 0, false
 	}
 	switch r.w(i - 1) {
@@ -352,6 +374,10 @@ func (r *Reading) usesUp(i int, c *clause) (int, bool) {
 	switch w := r.w(i); w {
 	case "eats", "eat", "ate", "eating", "burns":
 		ok = r.sized(k, to) || r.dear(k, to) || r.has(k, to, "third", "tenth", "quarter", "half", "share")
+	case "takes", "take", "uses":
+		// "takes 6% of the CPU", and no "takes 6% of the traffic"
+		n := r.find(k, min(to, k+4), "of")
+		ok = n > 0 && r.sized(k, n) && r.dear(n, min(to, n+4))
 	case "spends", "spent":
 		ok = r.sized(k, min(to, k+4)) && r.has(k, to, "on") && r.has(k, to, "cpu", "memory", "latency", "budget", "disk", "ms", "bandwidth", "request", "call")
 	case "adds", "adding", "added":
@@ -494,7 +520,7 @@ func (r *Reading) strictHere(i int, c *clause) (int, bool) {
 		return 0, false
 	}
 	switch r.w(i) {
-	case "forbidden", "banned":
+	case "forbidden", "banned", "rejected", "refused":
 		k := r.findAny(c.begin, i, "allowed", "tolerated", "permitted", "accepted", "fine", "welcome", "acceptable")
 		return c.begin, k > 0 && r.where(k+1) && r.where(i+1)
 	case "allowed", "tolerated", "permitted":
@@ -520,6 +546,14 @@ func (r *Reading) where(i int) bool {
 // onlyThere reads "search covers only the last 90 days", "ordered only per key": less is given than one would wish.
 func (r *Reading) onlyThere(i int, c *clause) (int, bool) {
 	from := r.limb(i, c)
+	if n := i + 2; r.has(i+1, n, "kept", "guaranteed", "ordered", "promised", "supported", "consistent", "exact") && (r.where(n) || r.w(n) == "per") {
+		return from, r.beside(i, from, c) // "order is only kept per device"
+	}
+	if w := r.w(i - 1); (w == "keeping" || w == "storing" || w == "indexing" || w == "covering" || w == "kept") && r.kind(i+1) == lex.Number {
+		if r.w(i-2) == "by" || r.w(i-2) == "and" {
+			return i - 1, r.gainBefore(i-1) && !r.career(from, c.end)
+		}
+	}
 	if !r.has(max(from, i-4), i, "covers", "cover", "keeps", "keep", "holds", "hold", "stores", "store", "searches", "indexes", "works", "guaranteed", "ordered", "serves", "reaches", "kept") {
 		return 0, false
 	}
@@ -553,15 +587,16 @@ func (r *Reading) tiesDown(i int, c *clause) (int, bool) {
 	return from, i > from && r.w(i-1) != "i" && r.w(i-1) != "we" && (r.design(k+1, min(c.end, k+8)) || r.has(k+1, min(c.end, k+5), "one", "vendor", "cloud", "single")) && r.beside(i, from, c)
 }
 
-// mayPrice reports a word that priceAt may find something at.
+// mayPrice reports a word that [Reading.priceAt] looks at.
 func mayPrice(w string) bool {
 	switch w {
 	case "slower", "staler", "costlier", "dearer", "coarser", "weaker", "worse", "heavier", "longer", "later", "larger", "bigger", "higher", "less", "fewer",
 		"harder", "more", "twice", "double", "extra", "make", "makes", "made", "making", "leaves", "left", "leaving", "may", "might", "can", "wait", "waits",
-		"eats", "eat", "ate", "eating", "burns", "spends", "spent", "adds", "added", "adding", "doubles", "doubled", "triples", "tripled", "replays", "replay",
-		"replayed", "loses", "repeats", "redelivers", "redelivered", "resends", "guaranteed", "guarantee", "promised", "promise", "supported", "transactional",
-		"ordered", "instant", "immediate", "lost", "lose", "there", "room", "transactions", "joins", "read-your-writes", "ordering", "forbidden", "banned", "allowed",
-		"tolerated", "permitted", "eventual", "eventually", "loose", "relaxed", "only", "ties", "locks", "binds", "limits", "rules", "tied", "limited", "ruled":
+		"eats", "eat", "ate", "eating", "burns", "spends", "spent", "adds", "added", "adding", "doubles", "doubled", "triples", "tripled", "takes", "take", "uses",
+		"replays", "replay", "replayed", "loses", "repeats", "redelivers", "redelivered", "resends", "guaranteed", "guarantee", "promised", "promise", "supported",
+		"transactional", "ordered", "instant", "immediate", "lost", "lose", "there", "room", "transactions", "joins", "read-your-writes", "ordering", "forbidden",
+		"banned", "rejected", "refused", "allowed", "tolerated", "permitted", "eventual", "eventually", "loose", "relaxed", "go", "only", "ties", "locks", "binds",
+		"limits", "rules", "tied", "limited", "ruled":
 		return true
 	}
 	return false

@@ -429,7 +429,7 @@ func (r *Reading) accepting(i int, c *clause) (int, bool) {
 	// What is accepted stands right behind, with "that" before a clause.
 	to := min(c.end, k+8)
 	if r.w(k) == "that" {
-		return i, !r.career(k, c.end) && (r.lossy(k, min(c.end, k+12)) || r.has(k, min(c.end, k+12), "may", "might") || r.has(k, min(c.end, k+12), "can") && r.design(k, c.end))
+		return i, !r.career(k, c.end) && (r.lossy(k, min(c.end, k+12)) || r.losing(k, c.end) || r.has(k, min(c.end, k+12), "may", "might") || r.has(k, min(c.end, k+12), "can") && r.design(k, c.end))
 	}
 	if (r.w(k) == "the" || r.w(k) == "a" || r.w(k) == "an") && (r.w(k+1) == "offer" || r.w(k+1) == "role" || r.w(k+1) == "job" || r.w(k+1) == "challenge" || r.w(k+1) == "award") {
 		return 0, false
@@ -695,7 +695,7 @@ func (r *Reading) ratherThan(i int, c *clause) (int, bool) {
 func (r *Reading) degraded(from, to int) bool {
 	for k := from; k < to; k++ {
 		switch r.w(k) {
-		case "yesterday's", "stale", "old", "older", "last", "cached", "partial", "late", "later", "default", "blank", "empty", "wrong", "fail", "fails", "failing", "error", "errors", "block", "blocks", "blocking",
+		case "yesterday's", "yesterday", "stale", "old", "older", "last", "cached", "partial", "late", "later", "default", "blank", "empty", "wrong", "fail", "fails", "failing", "error", "errors", "block", "blocks", "blocking",
 			"nothing", "none", "drop", "drops", "dropping", "shed", "sheds", "shedding", "reject", "rejects", "rejecting", "refuse", "refuses", "refusing", "wait", "waits", "waiting", "queue", "queues", "stop",
 			"stops", "stopping", "stall", "lose", "losing", "guess", "guesses", "guessing", "crash", "crashing", "degrade", "degrades", "slow", "slows", "closed", "down", "missing", "approximate":
 			return true
@@ -711,7 +711,7 @@ func (r *Reading) costs(i int, c *clause) (int, bool) {
 	for n := 0; n < 3 && (r.w(k) == "us" || r.w(k) == "each" || r.w(k) == "every" || r.w(k-1) == "each" || r.w(k-1) == "every"); n++ {
 		k++
 	}
-	if r.w(i) != "costs" || i == from || r.kind(i-1) != lex.Word || !r.design(from, i) || r.has(k, c.end, "down", "from", "where", "instead", "was") {
+	if r.w(i) != "costs" || i == from || r.kind(i-1) != lex.Word || r.trouble(i-1) || r.has(k, c.end, "down", "from", "where", "instead", "was") {
 		return 0, false
 	}
 	switch r.w(i - 1) {
@@ -785,6 +785,9 @@ func (r *Reading) refusing(i int, c *clause) (int, bool) {
 		part := "out"
 		if r.w(i) == "turned" {
 			part = "down"
+		}
+		if r.w(k) == "it" || r.w(k) == "that" || r.w(k) == "them" {
+			return 0, false // see turnedDown
 		}
 		for n := k; n < min(c.end, i+7); n++ {
 			if r.w(n) == part {

@@ -64,10 +64,14 @@ func strongOutcome(p *rule.Pass, i int) bool {
 	}
 	m := &p.Metric[f.Metric]
 	switch m.Kind {
-	case fact.Throughput, fact.Latency, fact.Volume, fact.Uptime, fact.Cost, fact.Incident, fact.PercentChange:
+	case fact.Throughput, fact.Latency, fact.Volume, fact.Uptime, fact.Cost, fact.Incident:
 		return true
+	case fact.PercentChange:
+		return m.HasFrom || m.HasTo || !vague(p.Doc.Text[m.Of.Start:m.Of.End]) // "40% better performance" is no lede
 	case fact.Adoption, fact.DataSize:
 		return m.HasFrom || m.HasStated || m.Value.Value >= 100
+	case fact.Scale:
+		return m.HasFrom && m.HasTo || m.Value.Value >= 10_000 // "600K sockets" is a load, "12 topics" is none
 	}
 	return m.HasFrom && m.HasTo
 }

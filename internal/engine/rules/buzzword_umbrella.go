@@ -43,15 +43,15 @@ func substance(p *rule.Pass, sentence, first, last int) bool {
 	t := tokens{p}
 	for i := range p.Facts {
 		f := &p.Facts[i]
-		if int(f.Sentence) != sentence {
-			continue
+		if int(f.Sentence) != sentence || int(f.First) >= first && int(f.Last) <= last {
+			continue // what is part of the umbrella's own words is not under it
 		}
 		switch f.Kind {
 		case fact.Pattern, fact.Artifact, fact.Tradeoff, fact.Outcome, fact.Contribution:
 			return true
 		case fact.Metric:
 			// "at two companies" counts employers, not what was built.
-			if k := p.Metric[f.Metric].Kind; k != fact.Scale && k != fact.Other || !t.in(int(f.First)-1, "at", "for", "in", "with") {
+			if m := &p.Metric[f.Metric]; m.Kind < fact.Adoption || m.Value.Value > 12 || m.HasFrom || !t.in(int(f.First)-1, "at", "for", "in", "with") {
 				return true
 			}
 		case fact.Technology:

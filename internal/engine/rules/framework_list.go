@@ -29,6 +29,7 @@ func runFrameworkList(p *rule.Pass) {
 			i++
 			continue
 		}
+		from := i
 		i = run.next
 		same := run.same >= 5 || run.same == 4 && run.count <= 6
 		if run.count < 7 && !same {
@@ -42,7 +43,11 @@ func runFrameworkList(p *rule.Pass) {
 			what = strconv.Itoa(run.same) + " of one kind in one run"
 		}
 		f := p.Report(p.Span(run.first, run.last), what+": a reader takes in three or four.")
-		f.Facts = run.facts
+		for k := from; k < run.next; k++ {
+			if p.Facts[k].Kind == fact.Technology {
+				f.Facts = append(f.Facts, int32(k))
+			}
+		}
 		f.Ask("Keep what carried your work", "Which three or four of these did your last system stand on?")
 	}
 }
@@ -50,7 +55,6 @@ func runFrameworkList(p *rule.Pass) {
 type techRun struct {
 	first, last, next int // tokens, and the fact after the run
 	count, same       int // different technologies, and the most of one category
-	facts             []int32
 }
 
 // listRun reads the run of technologies that starts with fact i; count is 0 where there is none of four or more.
@@ -97,7 +101,7 @@ func listRun(p *rule.Pass, i int) techRun {
 		r.count++
 		same := 0
 		for _, x := range seen[:r.count] {
-			if p.Base.Technologies[x].Category == p.Base.Technologies[f.Row].Category {
+			if shelf(p.Base.Technologies[x].Category) == shelf(p.Base.Technologies[f.Row].Category) {
 				same++
 			}
 		}
@@ -106,14 +110,15 @@ func listRun(p *rule.Pass, i int) techRun {
 	if r.count < 4 {
 		return techRun{}
 	}
-	if r.count >= 7 || r.same >= 4 {
-		for k := i; k < r.next; k++ {
-			if p.Facts[k].Kind == fact.Technology {
-				r.facts = append(r.facts, int32(k))
-			}
-		}
-	}
 	return r
+}
+
+// shelf is the category that a list of one kind is made of: a warehouse in a row of databases is one more database.
+func shelf(category string) string {
+	if category == "warehouse" {
+		return "datastore"
+	}
+	return category
 }
 
 // listMarks reports whether only the marks and small words of a list stand between two technologies.
@@ -146,9 +151,11 @@ func tiedToWork(p *rule.Pass, r techRun) bool {
 			return true
 		}
 	}
-	for k := r.last; k < r.last+2; k++ {
-		if row, _, ok := t.term(kb.KindVerb, k); ok && t.kind(k) == lex.Word {
-			_ = row
+	if t.in(r.last, "push", "send", "feed", "pull", "talk", "call", "share", "read", "write", "exchange", "agree", "meet", "speak", "sync", "report") {
+		return true // "NetSuite and Workday push orders to us": they are systems at work, no list of skills
+	}
+	for k := r.last; k < r.last+2 && t.kind(k) == lex.Word; k++ {
+		if _, _, ok := t.term(kb.KindVerb, k); ok {
 			return true
 		}
 	}

@@ -24,10 +24,14 @@ func runLayoffDisclosure(p *rule.Pass) {
 		m := &p.Says[n]
 		first, last := int(m.First), int(m.Last)
 		s := t.Doc.SentenceOf(first)
-		if s == sentence || t.ofMachines(first, last) {
+		if s == sentence {
 			continue
 		}
-		if p.Base.Phrases[m.Row].ID == "layoff-ended" && !t.ownEnd(first, last) {
+		if p.Base.Phrases[m.Row].ID == "layoff-ended" {
+			if !t.ownEnd(first, last) {
+				continue
+			}
+		} else if t.ofMachines(first, last) {
 			continue
 		}
 		sentence = s
@@ -59,7 +63,7 @@ func (t tokens) ofMachines(first, last int) bool {
 	// A bare noun ("severance", "job loss") is a subject of the trade unless a word of time or cause leads it.
 	noun := true
 	for i := first; i < last; i++ {
-		if t.in(i, "was", "were", "been", "got", "lost", "due", "after", "since", "following", "because", "affected", "impacted", "laid", "let", "made", "ran", "closed", "forced", "unemployed", "jobless", "victim", "whose", "out", "between", "furloughed", "downsized", "displaced", "part", "one", "among", "survived", "sadly", "recently") {
+		if t.in(i, "was", "were", "been", "got", "lost", "due", "after", "since", "following", "because", "affected", "impacted", "laid", "let", "made", "ran", "closed", "forced", "unemployed", "jobless", "victim", "whose", "out", "between", "furloughed", "downsized", "displaced", "part", "one", "among", "survived", "sadly", "recently", "cut", "eliminated", "dismissed", "benched", "furlough", "retrenched", "notice", "redundant") {
 			noun = false
 			break
 		}

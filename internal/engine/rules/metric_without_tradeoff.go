@@ -43,5 +43,18 @@ func runMetricWithoutTradeoff(p *rule.Pass) {
 		return
 	}
 	f := p.ReportFact(best, "“"+p.Text(&p.Facts[best])+"”: what did it cost, or what did you decide against?")
+	if p.Level.Verdict == kb.Senior && hasPattern(p) {
+		f.Less(rule.Suggestion) // a pattern by its name is most of the judgment that is missed here
+	}
 	f.Ask("Add the trade-off", "What did you accept in exchange?", "Which other way did you decide against, and why?")
+}
+
+// hasPattern reports whether a pattern is named that is no umbrella.
+func hasPattern(p *rule.Pass) bool {
+	for i := range p.Facts {
+		if f := &p.Facts[i]; f.Kind == fact.Pattern && !p.PatternOf(f).Umbrella {
+			return true
+		}
+	}
+	return false
 }

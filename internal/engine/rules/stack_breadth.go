@@ -36,7 +36,7 @@ func runStackBreadth(p *rule.Pass) {
 			last = i
 		}
 	}
-	if n <= 10 {
+	if n <= 9 {
 		return
 	}
 	for i := range p.Facts {

@@ -46,6 +46,9 @@ func backed(p *rule.Pass, sentence, at int, light bool) bool {
 			continue
 		}
 		if f.Kind == fact.Outcome {
+			if claimed(p, f) {
+				continue
+			}
 			return true
 		}
 		switch p.Metric[f.Metric].Kind {
@@ -54,6 +57,16 @@ func backed(p *rule.Pass, sentence, at int, light bool) bool {
 				return true
 			}
 		default:
+			return true
+		}
+	}
+	return false
+}
+
+// claimed reports whether an outcome is itself a claim of scale: "without breaking a sweat".
+func claimed(p *rule.Pass, f *fact.Fact) bool {
+	for n := nextSaying(p, "scale-word", 0); n >= 0; n = nextSaying(p, "scale-word", n+1) {
+		if m := &p.Says[n]; m.First < f.Last && f.First < m.Last && f.Metric < 0 {
 			return true
 		}
 	}

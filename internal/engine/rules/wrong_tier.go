@@ -79,7 +79,10 @@ func outweighed(p *rule.Pass, v *kb.LevelVocab) bool {
 	for i := range p.Facts {
 		switch f := &p.Facts[i]; f.Kind {
 		case fact.Metric:
-			if k := p.Metric[f.Metric].Kind; k < fact.Other {
+			switch k := p.Metric[f.Metric].Kind; {
+			case k < fact.PercentChange:
+				weight += 2
+			case k < fact.Other:
 				weight++
 			}
 		case fact.Artifact, fact.Tradeoff, fact.Outcome:
@@ -106,7 +109,7 @@ func smallScope(p *rule.Pass, v *kb.LevelVocab, m *kb.Match) bool {
 		if t.in(i, "1", "2", "3", "two", "three", "one", "other") {
 			from, to := t.sentence(i)
 			// Seniors are led and advised by nobody's junior, in however small a number.
-			return t.find(from, to, "senior", "seniors", "staff", "lead", "leads", "principal", "architects", "reports", "strategy", "standards", "direction") < 0 && v.ID != "led-the-team"
+			return t.find(from, to, "senior", "seniors", "staff", "lead", "leads", "principal", "architects", "reports", "strategy", "standards", "direction") < 0 && v.ID != "led-the-team" || v.ID == "adopted-by-teams"
 		}
 	}
 	return false

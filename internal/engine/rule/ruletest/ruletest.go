@@ -193,17 +193,19 @@ func onBoundaries(t *testing.T, s string, at text.Span) {
 	}
 }
 
-// moved holds that a picture put in front of a text moves the findings and does nothing else. A finding that begins the
-// text may take the picture in.
+// moved holds that a line with nothing but a picture, put in front of a text, moves the findings and does nothing else. A
+// rule that reports the picture itself is left in peace.
 func moved(t *testing.T, base *kb.Base, r *rule.Rule, l Line, found []rule.Finding) {
 	t.Helper()
-	const front = "🚀 "
+	const front = "🚀\n\n"
 	after := Findings(r, Read(base, l, front+l.Text))
+	if len(after) > 0 && after[0].Span.End <= len(front) {
+		return
+	}
 	for _, f := range found {
 		ok := false
 		for _, g := range after {
-			start := g.Span.Start == f.Span.Start+len(front) || f.Span.Start == 0 && g.Span.Start == 0
-			ok = ok || start && g.Span.End == f.Span.End+len(front)
+			ok = ok || g.Span.Start == f.Span.Start+len(front) && g.Span.End == f.Span.End+len(front)
 		}
 		if !ok {
 			t.Errorf("%s\n\tbehind a picture, the finding at %v is not at its place", l.Marked, f.Span)
