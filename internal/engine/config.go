@@ -5,7 +5,8 @@ import (
 	"github.com/standfirst/standfirst/internal/engine/rule"
 )
 
-// Setting changes how one rule reports. A finding that the rule itself made milder than its default stays at least as mild.
+// Setting changes how one rule reports. It then holds for every finding of the rule, also those
+// that the rule grades milder by itself.
 type Setting struct {
 	Rule     string
 	Severity rule.Severity // Off leaves the rule out; with Keep it is not looked at
@@ -67,7 +68,8 @@ func (c *Config) apply(i int, r *rule.Rule, found []rule.Finding) {
 	}
 	for k := range found {
 		f := &found[k]
-		if f.Severity == r.Severity || c.severity[i] < f.Severity {
+		// A severity that was raised on purpose is meant for every finding of the rule, the milder ones too.
+		if f.Severity == r.Severity || c.severity[i] != r.Severity && c.severity[i] != f.Severity {
 			f.Severity = c.severity[i]
 		}
 	}

@@ -125,7 +125,9 @@ func detect(name string, data []byte) (string, error) {
 	case bytes.HasPrefix(head, []byte("{\\rtf")):
 		return "", &Error{UnsupportedFormat, "this is rich text, which this version does not read; save it as plain text"}
 	}
-	switch strings.ToLower(filepath.Ext(name)) {
+	switch ext := strings.ToLower(filepath.Ext(name)); ext {
+	case ".yaml", ".yml", ".html", ".htm", ".tex", ".doc", ".odt", ".pages":
+		return "", &Error{UnsupportedFormat, "this version does not read " + ext + " files yet; copy the summary into a text file, or name it .txt to have it checked as it stands"}
 	case ".json":
 		return "json", nil
 	case ".md", ".markdown", ".mkd":

@@ -79,6 +79,19 @@ func TooManyYears(r *fact.Reading, i int) int {
 	if f.Kind != fact.Years || f.Scope != fact.Focus && f.Scope != fact.Employment {
 		return -1
 	}
+	last := false // "the last 8 years on Kafka" is a part of the whole
+	for i := max(0, int(f.First)-3); i < int(f.Last); i++ {
+		switch r.Doc.Str(i) {
+		case "last", "past", "latest", "recent":
+			last = true
+		}
+	}
+	for k := range r.Facts {
+		// Years of one technology beside years of another contradict nothing: "15 years of Kubernetes, 25 of Java".
+		if t := &r.Facts[k]; !last && t.Kind == fact.Technology && t.First >= f.Last && t.First-f.Last <= 2 {
+			return -1
+		}
+	}
 	for k := range r.Facts {
 		t := &r.Facts[k]
 		if t.Kind == fact.Years && t.Scope == fact.Total && t.Years > 0 && f.Years > t.Years+0.99 && (t.Bound == fact.Exact || t.Bound == fact.AtMost || t.Bound == fact.Under) {

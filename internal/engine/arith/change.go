@@ -130,8 +130,8 @@ func factorAgrees(stated, lo, hi float64) bool {
 // Says is the sum in words.
 func (c Change) Says(m *fact.Measure) string {
 	s := Amount(m.From) + " to " + Amount(m.To) + " is " + move(c.Computed)
-	if !c.HasStated {
-		return s
+	if !c.HasStated || m.Factor && c.Agrees {
+		return s // "3x less" says no percentage that could be repeated
 	}
 	joint := "; the text says "
 	if !c.Agrees {

@@ -18,6 +18,9 @@ func comparable(a, b *amount) bool {
 // pairs finds changes from one amount to another.
 func (r *Reading) pairs(begin, end int) {
 	for k := begin; k+1 < end; k++ {
+		if r.twoAxes(k, end) {
+			continue
+		}
 		a, b := &r.amounts[k], &r.amounts[k+1]
 		if a.used || b.used || !comparable(a, b) || r.adjectival(a) || r.adjectival(b) {
 			continue
@@ -44,6 +47,32 @@ func (r *Reading) pairs(begin, end int) {
 // adjectival reports a count that describes a noun: "a 1.2-million-line monolith" is no side of a change.
 func (r *Reading) adjectival(a *amount) bool {
 	return a.dim == counts && a.nounLast > a.nounFirst && r.is(int(a.nounFirst), lex.Hyphen)
+}
+
+// twoAxes pairs both axes of "6,500 a second at p99 of 38 ms, up from 1,900 at 140 ms".
+func (r *Reading) twoAxes(k, end int) bool {
+	if k+3 >= end {
+		return false
+	}
+	x, y, a, b := &r.amounts[k], &r.amounts[k+1], &r.amounts[k+2], &r.amounts[k+3]
+	i := int(y.last)
+	if r.sym(i) == ',' || r.sym(i) == '(' {
+		i++
+	}
+	if x.used || y.used || a.used || b.used || !r.in(i, "up", "down") || r.w(i+1) != "from" || int(a.first) != i+2 || !comparable(x, a) || !comparable(y, b) || x.dim == y.dim {
+		return false
+	}
+	if j := int(a.last); !r.in(j, "at", "and", "with") || int(b.first)-j > 4 {
+		return false
+	}
+	r.pair(a, x, k+2, k)
+	r.pair(b, y, k+3, k+1)
+	// Each keeps the words of its own value: the two would lie across each other otherwise.
+	for n := len(r.drafts) - 2; n < len(r.drafts); n++ {
+		d := &r.drafts[n]
+		d.first, d.last = int(r.amounts[d.to].first), int(r.amounts[d.to].last)
+	}
+	return true
 }
 
 // connects reads the words between two amounts: 1 where the first changed into the second, -1 the other way, 0 otherwise.

@@ -10,6 +10,9 @@ func (r *Reading) consentAt(i int, c *clause) (int, bool) {
 		// "I drew that line", "we drew the line at prices"
 		return i, (r.w(i+1) == "that" || r.w(i+1) == "this" || r.w(i+1) == "the") && r.w(i+2) == "line" && !r.career(c.from, c.to) &&
 			(r.design(c.from, c.to) || r.losing(c.from, i) || r.gainBefore(i))
+	case "stand":
+		// "the freedom to choose a tool is gone, and I stand by that"
+		return i, r.w(i-1) == "i" && r.w(i+1) == "by" && (r.w(i+2) == "that" || r.w(i+2) == "it" || r.w(i+2) == "this") && r.gainBefore(i) && !r.career(c.from, c.to)
 	case "weighed", "weigh":
 		return r.weighing(i, c)
 	case "worth":
@@ -122,8 +125,13 @@ func (r *Reading) agreedTo(i int, c *clause) (int, bool) {
 		if r.kind(k) == r.kind(i) || r.others(i-1) && w != "approved" && r.w(i-1) != "management" {
 			return 0, false
 		}
+		// "the RFC that legal signed" tells of a paper, "a risk that legal signed" of a loss
+		n := r.findAny(max(c.from, i-7), i, "which", "that")
+		if n < 0 || r.w(n) == "that" && !r.has(n-1, n, "risk", "loss", "limit", "delay", "lag", "wait", "minute", "hour", "gap") {
+			return 0, false
+		}
 	}
-	return r.limb(i, c), r.losing(c.from, i) || r.eaten(c.from, i)
+	return r.limb(i, c), r.losing(c.from, i) || r.eaten(c.from, i) || r.has(max(c.from, i-6), i, "risk", "loss", "delays")
 }
 
 // weighing reads "we weighed it for a quarter" behind a loss, and "weighed disk against recovery time".
@@ -200,6 +208,9 @@ func (r *Reading) theBill(i int, c *clause) (int, bool) {
 		}
 		c.end = end
 		return start, true
+	case w == "price" && r.w(i-1) == "its" && (r.w(k) == "is" || r.w(k) == "was"):
+		// "and its price is a second copy of each order"
+		return start, (r.w(k+1) == "a" || r.w(k+1) == "an" || r.w(k+1) == "one" || r.w(k+1) == "that") && r.gainBefore(i) && (r.design(k, c.end) || r.losing(k, c.end) || r.lossy(k, c.end) || r.dear(k, c.end))
 	case r.w(k) == "is" || r.w(k) == "was" || r.w(k) == "being":
 		if w == "bill" || w == "price" || w == "cost" || !opens {
 			return 0, false
@@ -216,9 +227,9 @@ func (r *Reading) theBill(i int, c *clause) (int, bool) {
 // mayConsent reports a word that [Reading.consentAt] looks at.
 func mayConsent(w string) bool {
 	switch w {
-	case "signed", "approved", "agreed", "settled", "defended", "defend", "blessed", "endorsed", "accepted", "drew", "draw", "weighed", "weigh", "worth",
-		"gladly", "happily", "willingly", "pay", "bill", "catch", "drawback", "compromise", "flip", "price", "cost", "hit", "put", "bought", "sacrificed", "forgone",
-		"waived":
+	case "signed", "approved", "agreed", "settled", "defended", "defend", "blessed", "endorsed", "accepted", "drew", "draw", "stand", "weighed", "weigh",
+		"worth", "gladly", "happily", "willingly", "pay", "bill", "catch", "drawback", "compromise", "flip", "price", "cost", "hit", "put", "bought", "sacrificed",
+		"forgone", "waived":
 		return true
 	}
 	return false

@@ -15,6 +15,16 @@ func (r *Reading) priceAt(i int, c *clause) (int, bool) {
 		return r.madeWorse(i, c)
 	case "may", "might", "can":
 		return r.mayFail(i, c)
+	case "delays", "slows":
+		// "batching delays each message by up to 50 ms"
+		from := r.limb(i, c)
+		return from, i > from && r.kind(i-1) == lex.Word && r.objectStarts(i+1) && r.w(i+1) != "no" && r.beside(i, from, c)
+	case "lowered", "reduced", "shortened":
+		// "lowered durability for telemetry"
+		switch r.w(i + 1) {
+		case "durability", "consistency", "isolation", "accuracy", "precision", "retention", "resolution", "freshness", "fidelity", "redundancy":
+			return i, !r.career(c.begin, c.end) && r.w(i+2) != "errors" && r.w(i+2) != "issues" && r.w(i+2) != "cost" && r.w(i+2) != "costs"
+		}
 	case "wait", "waits":
 		return r.mustWait(i, c)
 	case "eats", "eat", "ate", "eating", "burns", "spends", "spent", "adds", "added", "adding", "doubles", "doubled", "triples", "tripled", "takes", "take", "uses":
@@ -51,7 +61,13 @@ func (r *Reading) gainBefore(i int) bool {
 			return true
 		}
 	}
-	for k := int(r.Doc.Sentences[max(0, s-1)].First); k < i; k++ {
+	before := int(r.Doc.Sentences[max(0, s-1)].First)
+	for n := range r.amounts {
+		if a := &r.amounts[n]; a.dim == multiples && int(a.first) >= before && int(a.last) <= i {
+			return true
+		}
+	}
+	for k := before; k < i; k++ {
 		switch r.w(k) {
 		case "halved", "halves", "faster", "fell", "sped", "quicker", "cheaper", "cut", "lowered", "reduced", "shrank", "doubled", "tripled", "zero", "vanished", "gained", "shortened":
 			return true
@@ -74,15 +90,31 @@ func (r *Reading) limb(i int, c *clause) int {
 		}
 		k = p
 		switch r.w(p) {
+		case "by":
+			if i-p <= 8 && granting(r.w(k+1)) {
+				return k + 1 // "40% more throughput by giving each tenant a weaker isolation level"
+			}
 		case "with":
 			if i-p <= 5 {
 				return k
 			}
 		case "though", "although", "albeit", "despite", "while":
+			if k > c.from && r.w(k-1) == "even" {
+				k--
+			}
 			return k
 		}
 	}
 	return k
+}
+
+// granting reports a gerund by which something is let go of.
+func granting(w string) bool {
+	switch w {
+	case "giving", "using", "keeping", "allowing", "running", "letting", "taking", "writing", "storing", "serving", "choosing", "sending", "making":
+		return true
+	}
+	return false
 }
 
 // conceded reports whether a word of concession opens the limb that starts at k: "but", "even though", "despite", "at".
@@ -211,7 +243,7 @@ func (r *Reading) gotWorse(i int, c *clause) (int, bool) {
 		return 0, false
 	}
 	// "Slower restarts are the price" is happening behind its subject.
-	if !r.happens(from, i) && !r.conceded(from, c) && !r.pairOf(i, min(c.end, i+7), "the", "price") && !r.pairOf(i, min(c.end, i+7), "the", "cost") {
+	if !r.happens(from, i) && !granting(r.w(from)) && !r.conceded(from, c) && !r.pairOf(i, min(c.end, i+7), "the", "price") && !r.pairOf(i, min(c.end, i+7), "the", "cost") {
 		return 0, false
 	}
 	return from, r.beside(i, from, c)
@@ -280,6 +312,9 @@ func (r *Reading) usesMore(i int, c *clause) (int, bool) {
 	case "no", "not", "any", "without", "little", "for":
 		return 0, false
 	}
+	if r.has(k+1, min(c.end, k+3), "than") && r.w(i) == "more" {
+		return 0, false // "more writes than reads"
+	}
 	if !r.has(max(from, i-7), i, "use", "uses", "used", "using", "need", "needs", "needed", "take", "takes", "took", "cost", "costs", "store", "stores", "keep", "keeps", "hold", "holds", "write", "writes", "read",
 		"reads", "run", "runs", "ran", "with", "for", "burns", "pay", "pays", "paying", "paid", "means", "meant", "send", "sends", "spend", "spends") {
 		return 0, false
@@ -326,6 +361,9 @@ func (r *Reading) mayFail(i int, c *clause) (int, bool) {
 	can := r.w(i) == "can"
 	ok := false
 	switch r.w(k) {
+	case "not":
+		// "a user may not see their own post at once"
+		ok = !can && r.has(k+1, k+2, "see", "find", "get", "show", "appear") && r.has(k+2, to, "once", "immediately", "yet", "away")
 	case "be", "arrive", "come", "run":
 		n := r.findAny(k+1, to, "behind", "old", "late", "stale", "missing", "lost", "repeated", "twice", "duplicated", "outdated", "offline", "unavailable", "off", "wrong", "out")
 		if n < 0 || r.w(n) == "out" && r.w(n+1) != "of" {
@@ -377,6 +415,10 @@ func (r *Reading) usesUp(i int, c *clause) (int, bool) {
 	case "takes", "take", "uses":
 		// "takes 6% of the CPU", and no "takes 6% of the traffic"
 		n := r.find(k, min(to, k+4), "of")
+		if n < 0 && (r.w(from-1) == "so" || r.w(from-1) == "but") && from > c.from {
+			// "so a price change takes ten minutes to show"
+			return from, r.sized(k, min(to, k+4)) && r.has(k, to, "show", "appear", "arrive", "spread", "reach", "settle") && !r.has(k, min(to, k+3), "only", "under", "just", "less") && r.beside(i, from, c)
+		}
 		ok = n > 0 && r.sized(k, n) && r.dear(n, min(to, n+4))
 	case "spends", "spent":
 		ok = r.sized(k, min(to, k+4)) && r.has(k, to, "on") && r.has(k, to, "cpu", "memory", "latency", "budget", "disk", "ms", "bandwidth", "request", "call")
@@ -459,13 +501,16 @@ func (r *Reading) notGiven(i int, c *clause) (int, bool) {
 	if r.w(not) == "no" && r.w(not+1) != "longer" {
 		return 0, false
 	}
-	return from, (r.design(from, i) || r.design(i+1, c.end)) && r.gainBefore(from)
+	return from, (r.design(from, i) || r.design(i+1, c.end) || r.w(i) == "supported" || r.w(i) == "guaranteed") && i > from+1 && r.gainBefore(from)
 }
 
 // lostFreedom reads "teams lost the freedom to write their own pipelines", "we lose the ability to join".
 func (r *Reading) lostFreedom(i int, c *clause) (int, bool) {
 	from := r.limb(i, c)
 	k := i + 1
+	if r.w(i) == "lost" && r.kind(k) == lex.Word && r.has(k+1, min(c.end, k+4), "transactions", "joins", "ordering", "atomicity") && !r.preposition(k+1) {
+		return from, i > from && !r.problem(from, i) && !r.career(from, c.end) && r.gainBefore(from)
+	}
 	for k < i+4 && (r.w(k) == "the" || r.w(k) == "their" || r.w(k) == "our" || r.w(k) == "some" || r.w(k) == "its" || r.w(k) == "a") {
 		k++
 	}
@@ -591,12 +636,12 @@ func (r *Reading) tiesDown(i int, c *clause) (int, bool) {
 func mayPrice(w string) bool {
 	switch w {
 	case "slower", "staler", "costlier", "dearer", "coarser", "weaker", "worse", "heavier", "longer", "later", "larger", "bigger", "higher", "less", "fewer",
-		"harder", "more", "twice", "double", "extra", "make", "makes", "made", "making", "leaves", "left", "leaving", "may", "might", "can", "wait", "waits",
-		"eats", "eat", "ate", "eating", "burns", "spends", "spent", "adds", "added", "adding", "doubles", "doubled", "triples", "tripled", "takes", "take", "uses",
-		"replays", "replay", "replayed", "loses", "repeats", "redelivers", "redelivered", "resends", "guaranteed", "guarantee", "promised", "promise", "supported",
-		"transactional", "ordered", "instant", "immediate", "lost", "lose", "there", "room", "transactions", "joins", "read-your-writes", "ordering", "forbidden",
-		"banned", "rejected", "refused", "allowed", "tolerated", "permitted", "eventual", "eventually", "loose", "relaxed", "go", "only", "ties", "locks", "binds",
-		"limits", "rules", "tied", "limited", "ruled":
+		"harder", "more", "twice", "double", "extra", "make", "makes", "made", "making", "leaves", "left", "leaving", "may", "might", "can", "delays", "slows",
+		"lowered", "reduced", "shortened", "wait", "waits", "eats", "eat", "ate", "eating", "burns", "spends", "spent", "adds", "added", "adding", "doubles",
+		"doubled", "triples", "tripled", "takes", "take", "uses", "replays", "replay", "replayed", "loses", "repeats", "redelivers", "redelivered", "resends",
+		"guaranteed", "guarantee", "promised", "promise", "supported", "transactional", "ordered", "instant", "immediate", "lost", "lose", "there", "room", "transactions",
+		"joins", "read-your-writes", "ordering", "forbidden", "banned", "rejected", "refused", "allowed", "tolerated", "permitted", "eventual", "eventually",
+		"loose", "relaxed", "go", "only", "ties", "locks", "binds", "limits", "rules", "tied", "limited", "ruled":
 		return true
 	}
 	return false

@@ -163,6 +163,7 @@ func (r *Reading) relatives(begin, end int) {
 				p.factor = true
 			}
 			p.stated, p.hasStated = v, true
+			p.factor = p.factor || a.dim == multiples
 			if p.dir == Down && v > 0 || p.dir == Up && v < 0 {
 				p.stated = -v
 			}

@@ -241,7 +241,7 @@ func (r *Reading) inExchange(i int, c *clause) (int, bool) {
 			if r.kind(i+2) == lex.Number && r.money(i+2) && !r.has(i, c.end, "more", "extra", "additional", "higher") {
 				return 0, false
 			}
-			return i - 2, r.design(i+2, c.end) || r.lossy(i+2, c.end) || r.unitSoon(i+2, c.end) || r.sized(i+2, min(c.end, i+6))
+			return i - 2, r.design(i+2, c.end) || r.lossy(i+2, c.end) || r.unitSoon(i+2, c.end) || r.sized(i+2, min(c.end, i+6)) || r.w(i) != "expense" && granted(r.w(i+2))
 		case r.w(i-1) == "the" && (r.w(i+1) == "was" || r.w(i+1) == "is" || r.w(i+1) == "being") || r.w(i+1) == "we" && (r.w(i+2) == "accepted" || r.w(i+2) == "paid" || r.w(i+2) == "took"):
 			if r.w(i) == "expense" {
 				return 0, false
@@ -434,7 +434,8 @@ func (r *Reading) accepting(i int, c *clause) (int, bool) {
 	if (r.w(k) == "the" || r.w(k) == "a" || r.w(k) == "an") && (r.w(k+1) == "offer" || r.w(k+1) == "role" || r.w(k+1) == "job" || r.w(k+1) == "challenge" || r.w(k+1) == "award") {
 		return 0, false
 	}
-	if !r.lossy(k, to) || r.career(k, to) {
+	costs := r.lossy(k, to) || r.has(k, to, "more", "extra", "old", "older", "later", "slower", "behind", "additional", "longer", "larger", "double", "less", "fewer")
+	if !costs || r.career(k, to) {
 		return 0, false
 	}
 	return i, true
@@ -704,6 +705,15 @@ func (r *Reading) degraded(from, to int) bool {
 	return false
 }
 
+// granted reports a gerund of what is let go of, as behind "at the price of".
+func granted(w string) bool {
+	switch w {
+	case "dropping", "losing", "refusing", "rejecting", "leaving", "skipping", "ignoring", "waiting", "repeating", "rebuilding", "holding", "paging", "asking", "closing", "showing", "missing", "discarding", "truncating":
+		return true
+	}
+	return granting(w)
+}
+
 // costs reads a price told of a part of the design beside a gain: "the check costs each write 4 ms".
 func (r *Reading) costs(i int, c *clause) (int, bool) {
 	from := r.limb(i, c)
@@ -718,7 +728,8 @@ func (r *Reading) costs(i int, c *clause) (int, bool) {
 	case "of", "and", "our", "the", "cloud", "infrastructure", "hosting", "running", "storage", "compute":
 		return 0, false // the noun
 	}
-	return from, r.priceNamed(k, c) && r.beside(i, from, c)
+	named := r.priceNamed(k, c) || r.sized(k, min(c.end, k+4)) && !r.has(k, min(c.end, k+4), "less", "only", "under", "just")
+	return from, named && r.beside(i, from, c)
 }
 
 // notThat reads ", not Kafka, because": an alternative named and turned down with its reason.

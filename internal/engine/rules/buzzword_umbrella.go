@@ -2,6 +2,7 @@ package rules
 
 import (
 	"github.com/standfirst/standfirst/internal/engine/fact"
+	"github.com/standfirst/standfirst/internal/engine/lex"
 	"github.com/standfirst/standfirst/internal/engine/rule"
 )
 
@@ -27,9 +28,10 @@ func runBuzzwordUmbrella(p *rule.Pass) {
 		sp := p.Span(first, last)
 		f := p.Report(sp, "“"+p.Doc.Text[sp.Start:sp.End]+"” names a field and no pattern, system or number.")
 		f.Ask("Name what stands under it", "Which pattern did you use, and between which systems?")
-		if light {
+		if light || scaleClaimed(p, s) || saidIn(p, "filler", first, last) || saidIn(p, "soft-skill", first, last) {
 			f.Less(rule.Suggestion)
 		}
+		ease(p)
 	}
 	for n := nextSaying(p, "umbrella", 0); n >= 0; n = nextSaying(p, "umbrella", n+1) {
 		m := &p.Says[n]
@@ -55,10 +57,21 @@ func substance(p *rule.Pass, sentence, first, last int) bool {
 				return true
 			}
 		case fact.Technology:
-			// "event-driven ledger on Kafka"
-			if d := int(f.First) - last; d >= 0 && d <= 4 && t.in(int(f.First)-1, "on", "over", "through", "atop", "behind") {
+			// "event-driven ledger on Kafka", "event-driven services, Kafka-backed"
+			if d := int(f.First) - last; d >= 0 && d <= 4 && (t.in(int(f.First)-1, "on", "over", "through", "atop", "behind") || t.in(int(f.Last), "backed", "based") && t.is(int(f.Last), lex.Hyphen)) {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// scaleClaimed reports whether unquantified-scale warns of a sentence: one warning there is enough.
+func scaleClaimed(p *rule.Pass, sentence int) bool {
+	for n := nextSaying(p, "scale-word", 0); n >= 0; n = nextSaying(p, "scale-word", n+1) {
+		m := &p.Says[n]
+		if p.Doc.SentenceOf(int(m.First)) == sentence && !p.Base.Phrases[m.Row].Light && !backed(p, sentence, int(m.First), false) {
+			return true
 		}
 	}
 	return false

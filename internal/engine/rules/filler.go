@@ -55,6 +55,7 @@ func runVoice(p *rule.Pass, kind, says string, exacter ...string) {
 			reportVoice(p, r, says)
 		}
 	}
+	ease(p)
 	if more > 0 {
 		f := &p.Findings[len(p.Findings)-1]
 		f.Message += " The text has " + strconv.Itoa(more) + " more of the sort."

@@ -3,6 +3,7 @@ package rules
 import (
 	"github.com/standfirst/standfirst/internal/engine/fact"
 	"github.com/standfirst/standfirst/internal/engine/kb"
+	"github.com/standfirst/standfirst/internal/engine/lex"
 	"github.com/standfirst/standfirst/internal/engine/rule"
 )
 
@@ -57,6 +58,12 @@ func (t tokens) ofMachines(first, last int) bool {
 	if t.find(from, to, "i", "me", "my", "myself", "am", "everybody", "everyone") >= 0 {
 		return false
 	}
+	if t.in(last-1, "closed", "cut", "shut", "folded", "failed") && t.in(last, "the", "a", "an", "two", "three", "every") && !t.in(last+1, "whole", "entire") {
+		return true // "my team closed the year"
+	}
+	if t.in(last-1, "off") && t.in(first, "laid", "lay", "laying", "lays") && t.factIn(fact.Ownership, from, first) >= 0 {
+		return true // a service for people who are laid off
+	}
 	if _, _, ok := t.term(kb.KindThing, first-1); ok || t.in(first-1, "alerts", "alert", "features", "tickets", "endpoints", "contracts", "servers", "hosts") {
 		return true // "a third of the alerts were let go"
 	}
@@ -86,26 +93,45 @@ func (t tokens) ofMachines(first, last int) bool {
 }
 
 // ownEnd reports whether the end of a workplace is told for the writer's own sake: it is the reason of a leave or a search,
-// or the sentence holds nothing else.
+// or a person's own and the sentence holds nothing else.
 func (t tokens) ownEnd(first, last int) bool {
 	from, to := t.sentence(first)
-	if t.factIn(fact.Metric, from, to) >= 0 || t.factIn(fact.Outcome, from, to) >= 0 {
-		return false
-	}
-	// "look elsewhere", "asked to leave", "hence this application": what follows from it.
-	if t.find(from, to, "looking", "seeking", "seek", "searching", "leave", "leaving", "elsewhere", "hence", "gap", "unemployed", "free", "available", "freelance", "freelancing", "lookout", "hunting", "jobless",
-		"open", "unfortunately", "sadly", "application", "apply", "applying", "break", "renew", "renewed", "extend", "extended") >= 0 {
-		return t.find(from, first, "source", "shops", "customers", "tickets") < 0
-	}
-	if t.factIn(fact.Ownership, from, first) >= 0 || t.factIn(fact.Ownership, last, to) >= 0 {
-		return false // a sentence about work
-	}
-	for k := last; k < last+2 && k < to; k++ {
-		if t.in(k, "time", "rate", "size", "cost", "costs", "latency", "by", "into", "hours", "event", "events", "per") {
+	for i := range t.Facts {
+		f := &t.Facts[i]
+		if int(f.First) < from || int(f.First) >= to || int(f.First) >= first && int(f.Last) <= last {
+			continue
+		}
+		switch f.Kind {
+		case fact.Metric, fact.Outcome:
 			return false
+		case fact.Ownership:
+			if t.find(from, to, "looking", "seeking", "searching", "elsewhere", "unemployed", "available", "lookout", "hunting", "jobless", "unfortunately", "sadly") < 0 {
+				return false // a sentence about work
+			}
 		}
 	}
-	return t.find(from, to, "my", "our", "whose", "i", "me", "us", "his", "her", "we", "their") >= 0 || first == from || t.in(first, "last", "previous", "former")
+	if t.find(from, to, "looking", "seeking", "seek", "searching", "leave", "elsewhere", "hence", "gap", "unemployed", "free", "available", "freelance", "freelancing", "lookout", "hunting", "jobless", "open",
+		"unfortunately", "sadly", "application", "apply", "applying", "resigned", "interviewing", "market", "relocate", "explained", "fault") >= 0 {
+		return true
+	}
+	if last-first == 1 || t.in(first, "wind", "cost", "hiring", "redundancy") {
+		// A bare name of the event: somebody's cause, or a subject of the trade.
+		return t.in(first-1, "the", "a", "recent", "my", "our", "to", "after", "by", "of", "company", "mass", "their", "its") && t.find(from, to, "i", "my", "me", "our", "us", "ended", "whose") >= 0 ||
+			first == from && t.find(last, min(to, last+4), "survivor", "victim", "in", "at", "of", "due") >= 0
+	}
+	// A sale or a move is an end only where a job went with it.
+	if t.find(first, last, "sold", "acquired", "merged", "moved", "over", "back", "away", "under", "restructured", "reorganised", "reorganized", "extended", "renewed") >= 0 &&
+		t.find(from, to, "went", "go", "let", "job", "jobs", "role", "roles", "position", "department", "leave", "left", "not", "never", "me", "mine", "lost", "had") < 0 {
+		return false
+	}
+	// "closed the year", "cut our toil": something else was ended.
+	if t.in(last, "the", "a", "an", "two", "three", "all", "every", "one") && !t.in(last-1, "under", "away", "over", "back") {
+		return false
+	}
+	if t.in(last, "time", "rate", "size", "cost", "costs", "latency", "hours", "event", "events") || t.kind(last) == lex.Number && t.kind(last-1) == lex.Word && !t.in(last-1, "in") && !t.is(last-1, lex.HasDigit) && t.in(first, "team", "unit") {
+		return false
+	}
+	return t.find(from, to, "my", "our", "whose", "i", "me", "us", "his", "her", "former", "ex", "previous", "last") >= 0 || first == from || first == from+1 && t.in(from, "the")
 }
 
 // toldInPassing reports a neutral clause: a sentence about work, with no excuse in it.

@@ -30,5 +30,9 @@ func runNoArtifact(p *rule.Pass) {
 	if i := p.OwnTitle(); i >= 0 {
 		at = p.Facts[i].Span
 	}
-	p.Report(at, "No artifact is named that other engineers use.").Ask("Name the artifact", "Which document, standard or board of yours do other teams follow, and how many do?")
+	f := p.Report(at, "No artifact is named that other engineers use.")
+	f.Ask("Name the artifact", "Which document, standard or board of yours do other teams follow, and how many do?")
+	if !p.Has(fact.Metric) && !p.Has(fact.Outcome) {
+		f.Less(rule.Suggestion) // the missing number comes first
+	}
 }

@@ -42,7 +42,7 @@ func runNoOperations(p *rule.Pass) {
 	t := tokens{p}
 	f := p.Report(t.opening(), "Nothing here says how your systems are run.")
 	f.Ask("Say how you ran it", "Which service level did it hold?", "Were you on call for it, and what did the last incident change?")
-	if p.Level.Verdict == kb.Senior && !p.Has(fact.Metric) {
+	if !p.Has(fact.Metric) {
 		f.Less(rule.Suggestion) // the missing number comes first
 	}
 }

@@ -33,12 +33,33 @@ func runPatternMisplaced(p *rule.Pass) {
 			g.Mend = why
 			continue
 		}
-		if need, missing := p.Unmet(f); missing {
+		if need, missing := p.Unmet(f); missing && !concrete(p, int(f.Sentence)) {
 			g := p.ReportFact(i, "“"+p.Text(f)+"” wants "+thingNames(p, need)+" beside it.")
-			g.Ask("Say what it stands on", "Which "+row.Name+" was it, and between which systems?")
+			g.Ask("Say what it stands on", "Between which systems did "+row.Name+" stand?")
 			g.Less(rule.Suggestion)
 		}
 	}
+}
+
+// concrete reports whether the sentence shows a system by other means: a number, a decision, a technology.
+func concrete(p *rule.Pass, sentence int) bool {
+	for i := range p.Facts {
+		f := &p.Facts[i]
+		if int(f.Sentence) != sentence {
+			continue
+		}
+		switch f.Kind {
+		case fact.Metric, fact.Tradeoff, fact.Outcome, fact.Artifact:
+			return true
+		case fact.Technology:
+			switch p.TechnologyOf(f).Category {
+			case "language", "runtime", "framework", "library":
+			default:
+				return f.Use <= fact.Former
+			}
+		}
+	}
+	return false
 }
 
 // thingNames lists what would meet a need, as a message says it.

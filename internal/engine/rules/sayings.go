@@ -168,3 +168,17 @@ func (r *run) extend(t tokens, m *kb.Match, row *kb.Phrase) bool {
 	}
 	return true
 }
+
+// ease makes the finding just reported a suggestion where the rule has warned twice already: two places show what is meant,
+// and a wall of warnings is read by nobody.
+func ease(p *rule.Pass) {
+	warned := 0
+	for i := range p.Findings {
+		f := &p.Findings[i]
+		if f.Rule == p.Rule && f.Severity >= rule.Warning {
+			if warned++; warned > 2 {
+				f.Less(rule.Suggestion)
+			}
+		}
+	}
+}

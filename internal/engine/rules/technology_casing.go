@@ -29,7 +29,7 @@ func runTechnologyCasing(p *rule.Pass) {
 	first, more := "", 0
 	for i := range p.Facts {
 		f := &p.Facts[i]
-		if f.Kind != fact.Technology || f.Use == fact.Employer {
+		if f.Kind != fact.Technology || f.Use == fact.Employer || f.Glued || t.packageName(int(f.First)) {
 			continue
 		}
 		at := nameSpan(p, f)
@@ -244,4 +244,12 @@ func (t tokens) shouting(i int) bool {
 		}
 	}
 	return words > 3 && up*2 > words
+}
+
+// packageName reports a name that is typed and not read: "npm install mysql", "@scope/name", "mysql.conf".
+func (t tokens) packageName(i int) bool {
+	if s := t.sym(i - 1); (s == '@' || s == '/' || s == '.' || s == '_') && !t.is(i, wordStart) && t.sym(i-2) != 0 || t.sym(i-1) == '@' {
+		return true
+	}
+	return t.in(i-1, "install", "npm", "pip", "apt", "brew", "yarn", "import", "require", "npx", "gem")
 }

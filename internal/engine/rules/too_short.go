@@ -22,9 +22,16 @@ func runTooShort(p *rule.Pass) {
 		return
 	}
 	t := tokens{p}
-	f := p.Report(t.opening(), strconv.Itoa(n)+" words leave no room for a stack and an outcome.")
+	f := p.Report(t.opening(), words(n)+" no room for a stack and an outcome.")
 	f.Ask("Say one thing you built", "What did you build or run, and on which stack?", "What number did it reach: requests, latency, users, money?")
 	if n >= 15 {
 		f.Less(rule.Warning)
 	}
+}
+
+func words(n int) string {
+	if n == 1 {
+		return "One word leaves"
+	}
+	return strconv.Itoa(n) + " words leave"
 }

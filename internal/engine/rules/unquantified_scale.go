@@ -31,6 +31,7 @@ func runUnquantifiedScale(p *rule.Pass) {
 		if light {
 			f.Less(rule.Suggestion)
 		}
+		ease(p)
 	}
 }
 
@@ -46,8 +47,8 @@ func backed(p *rule.Pass, sentence, at int, light bool) bool {
 			continue
 		}
 		if f.Kind == fact.Outcome {
-			if claimed(p, f) {
-				continue
+			if f.Metric < 0 && saidIn(p, "scale-word", int(f.First), int(f.Last)) {
+				continue // "without breaking a sweat" is the claim again
 			}
 			return true
 		}
@@ -57,16 +58,6 @@ func backed(p *rule.Pass, sentence, at int, light bool) bool {
 				return true
 			}
 		default:
-			return true
-		}
-	}
-	return false
-}
-
-// claimed reports whether an outcome is itself a claim of scale: "without breaking a sweat".
-func claimed(p *rule.Pass, f *fact.Fact) bool {
-	for n := nextSaying(p, "scale-word", 0); n >= 0; n = nextSaying(p, "scale-word", n+1) {
-		if m := &p.Says[n]; m.First < f.Last && f.First < m.Last && f.Metric < 0 {
 			return true
 		}
 	}

@@ -39,6 +39,7 @@ func runWeakOwnership(p *rule.Pass) {
 			f.Less(rule.Suggestion)
 		}
 		f.Ask("Say your own act", "What did you do yourself there: design, build, move, run?")
+		ease(p)
 	}
 }
 

@@ -33,6 +33,11 @@ func runWrongTier(p *rule.Pass) {
 		sp := p.Span(int(m.First), int(m.Last))
 		f := p.Report(sp, "“"+p.Doc.Text[sp.Start:sp.End]+"” reads as "+v.ReadsAs.String()+" level; the rest says "+p.Level.Verdict.String()+".")
 		f.Mend = v.Mend
+		if p.Level.Verdict >= kb.Mid && (saidIn(p, "filler", int(m.First), int(m.Last)) || saidIn(p, "weak-ownership", int(m.First), int(m.Last))) {
+			f.Less(rule.Suggestion) // the words have their warning already
+			continue
+		}
+		return // the level of a text is told once
 	}
 	if sentence < 0 && p.Level.Verdict == kb.Staff {
 		featureWorkOnly(p)
@@ -79,22 +84,29 @@ func outweighed(p *rule.Pass, v *kb.LevelVocab) bool {
 	for i := range p.Facts {
 		switch f := &p.Facts[i]; f.Kind {
 		case fact.Metric:
+			// Of a staff engineer, teams and money count; of a senior, what the system does.
 			switch k := p.Metric[f.Metric].Kind; {
-			case k < fact.PercentChange:
+			case (k == fact.Latency || k == fact.Uptime) && p.Level.Verdict != kb.Staff:
+				weight += 3 // the number that a senior is asked for
+			case k == fact.Cost || k < fact.PercentChange && p.Level.Verdict != kb.Staff:
 				weight += 2
-			case k < fact.Other:
+			case k == fact.Scale || k == fact.Adoption:
+				weight += 2
+			case k < fact.Other && p.Level.Verdict != kb.Staff:
 				weight++
 			}
-		case fact.Artifact, fact.Tradeoff, fact.Outcome:
+		case fact.Artifact, fact.Tradeoff:
 			weight += 2
-		case fact.Practice, fact.Pattern:
-			weight++
+		case fact.Outcome, fact.Practice, fact.Pattern:
+			if p.Level.Verdict != kb.Staff {
+				weight++
+			}
 		}
 	}
 	if p.Level.Verdict == kb.Staff {
 		return weight >= 2
 	}
-	return weight >= 1 && (v.ReadsAs != kb.Entry || weight >= 2)
+	return weight >= 3 || weight >= 1 && v.ReadsAs != kb.Entry
 }
 
 // smallScope reports scope that is told with a number too small to be borrowed: "used by 3 teams" of what a newcomer wrote.

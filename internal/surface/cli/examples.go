@@ -29,8 +29,8 @@ works; --weak shows the same person's facts told badly, --path the way from one 
 
 standfirst examples start ID prints the text alone, to begin from.`,
 		Example: `  standfirst examples --level senior --specialty go
-  standfirst examples senior-go-ledger --weak --path
-  standfirst examples start senior-go-ledger > summary.txt`,
+  standfirst examples senior-go-dispatch --weak --path
+  standfirst examples start senior-go-dispatch > summary.txt`,
 		Args:              cobra.MaximumNArgs(1),
 		RunE:              func(_ *cobra.Command, args []string) error { return a.runExamples(c, args) },
 		ValidArgsFunction: completeExamples,

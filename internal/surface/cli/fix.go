@@ -28,7 +28,7 @@ func (a *app) fixCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "fix [FILE | -]...",
 		Short: "Apply the safe fixes and ask the rest",
-		Long: `Fix makes the changes that keep the meaning (a filler word cut, a name in its own casing) and asks the questions that only you can answer.
+		Long: `Fix makes the changes that keep the meaning (a name in its own casing, a doubled word) and asks the questions that only you can answer.
 It never writes a fact that is not in the text.
 
 Without a flag it shows what it would do. --write changes the file in place, and nothing in it but the words that are fixed: the

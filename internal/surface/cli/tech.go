@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -115,7 +116,9 @@ func (a *app) technology(p *format.Page, t *kb.Technology, day kb.Day) {
 	}
 	p.Blank()
 	p.Heading("versions on " + day.String())
-	for i, c := range t.Cycles {
+	cycles := slices.Clone(t.Cycles)
+	slices.SortStableFunc(cycles, func(a, b kb.Cycle) int { return int(b.Released) - int(a.Released) })
+	for i, c := range cycles {
 		if i == mostCycles {
 			p.Note("and " + count(len(t.Cycles)-mostCycles, "older one"))
 			break
@@ -128,11 +131,11 @@ func (a *app) technology(p *format.Page, t *kb.Technology, day kb.Day) {
 			state = "ended " + c.Ended.String()
 		case c.Ended != 0:
 			state = "supported until " + c.Ended.String()
-		default:
+		case t.Product != "":
 			state = "supported"
 		}
 		if c.Released != 0 && c.Released <= day {
-			state = "released " + c.Released.String() + ", " + state
+			state = strings.TrimSuffix("released "+c.Released.String()+", "+state, ", ")
 		}
 		p.Field(c.Version, state)
 	}
