@@ -2,8 +2,9 @@ package engine
 
 import (
 	"math"
-	"sort"
+	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/standfirst/standfirst/internal/engine/arith"
 	"github.com/standfirst/standfirst/internal/engine/fact"
@@ -32,6 +33,8 @@ type assembly struct {
 	metrics    chunk[report.Metric]
 	changes    chunk[report.Change]
 	numbers    chunk[float64]
+	strings    chunk[string]
+	fixes      chunk[report.Fix]
 }
 
 func (a *assembly) report() *report.Report {
@@ -47,10 +50,8 @@ func (a *assembly) report() *report.Report {
 	a.sources.expect(len(r.Facts) + len(a.s.pass.Findings))
 	a.metrics.expect(len(r.Metric))
 	a.quantities.expect(2 * len(r.Metric))
-	a.ids = make([]string, len(r.Facts))
-	for i := range a.ids {
-		a.ids[i] = fact.ID(i)
-	}
+	a.strings.expect(len(r.Facts) + 3*len(a.s.pass.Findings) + 32)
+	a.ids = idsOf(len(r.Facts))
 	out := &report.Report{
 		Schema: report.Schema, Version: a.engine.version, Rubric: Rubric, AsOf: r.AsOf.String(),
 		Input: report.Input{ID: a.in.ID, Name: a.in.Name, Kind: a.in.Kind, Section: a.in.Section, Words: r.Doc.Words, Sentences: len(r.Doc.Sentences)},
@@ -94,7 +95,7 @@ func (a *assembly) names(facts []int32) []string {
 	if len(facts) == 0 {
 		return nil
 	}
-	out := make([]string, 0, len(facts))
+	out := a.strings.list(len(facts))
 	for _, f := range facts {
 		if int(f) < len(a.ids) && f >= 0 {
 			out = append(out, a.ids[f])
@@ -239,11 +240,10 @@ func clean(v float64) float64 {
 func (a *assembly) judge(out *report.Report) {
 	level := a.r.Level.Verdict
 	all := a.s.pass.Findings
-	sort.SliceStable(all, func(i, k int) bool { return before(&all[i], &all[k]) })
+	sortFindings(all)
 	var last *rule.Finding
 	used := make([]bool, len(a.opt.Suppressions))
-	kept := make([]rule.Finding, 0, len(all))
-	var prints []string
+	kept, prints := a.s.kept[:0], a.s.prints[:0]
 	for i := range all {
 		f := &all[i]
 		if last != nil && last.Rule == f.Rule && last.Span == f.Span && last.Message == f.Message {
@@ -253,39 +253,56 @@ func (a *assembly) judge(out *report.Report) {
 		print := rule.Fingerprint(f.Rule.ID, &a.r.Doc, f.Span)
 		if n := suppressedBy(a.opt.Suppressions, f.Rule.ID, print, used); n >= 0 {
 			s := &a.opt.Suppressions[n]
-			out.Suppressed = append(out.Suppressed, report.Suppressed{Finding: a.finding(f, print), Reason: s.Reason, Origin: s.Origin})
+			out.Suppressed = append(out.Suppressed, report.Suppressed{Reason: s.Reason, Origin: s.Origin})
+			a.finding(&out.Suppressed[len(out.Suppressed)-1].Finding, f, print)
 			continue
 		}
 		kept = append(kept, *f)
 		prints = append(prints, print)
 	}
 	for i, s := range a.opt.Suppressions {
-		if !used[i] {
+		switch {
+		case used[i]:
+		case s.Reason == "":
+			out.Notes = append(out.Notes, s.Origin+" allows "+s.Rule+" and gives no reason, so it was not taken; write why the finding may stay")
+		case s.Rule != "*" && a.engine.index(s.Rule) < 0:
+			note := s.Origin + " allows " + s.Rule + ", and there is no rule of that name"
+			if near := a.engine.nearest(s.Rule); near != "" {
+				note += "; did you mean " + near + "?"
+			}
+			out.Notes = append(out.Notes, note)
+		default:
 			out.Unused = append(out.Unused, s)
 		}
 	}
 	if len(kept) > 0 {
 		out.Findings = make([]report.Finding, len(kept))
 	}
-	ranks := rank(kept, level)
+	a.s.kept, a.s.prints = kept, prints
+	ranks := a.s.ranking.rank(kept, level)
 	for i := range kept {
-		out.Findings[i] = a.finding(&kept[i], prints[i])
+		a.finding(&out.Findings[i], &kept[i], prints[i])
 		out.Findings[i].Rank = ranks[i]
 	}
 	a.score(out, kept, level)
 }
 
-// before is the order of findings: by start, then rule, then end, then message.
-func before(a, b *rule.Finding) bool {
-	switch {
-	case a.Span.Start != b.Span.Start:
-		return a.Span.Start < b.Span.Start
-	case a.Rule.ID != b.Rule.ID:
-		return a.Rule.ID < b.Rule.ID
-	case a.Span.End != b.Span.End:
-		return a.Span.End < b.Span.End
-	}
-	return a.Message < b.Message
+// sortFindings orders findings by start, then rule, then end, then message.
+func sortFindings(all []rule.Finding) {
+	slices.SortStableFunc(all, func(a, b rule.Finding) int {
+		if a.Span.Start != b.Span.Start {
+			return a.Span.Start - b.Span.Start
+		}
+		if a.Rule != b.Rule {
+			if c := strings.Compare(a.Rule.ID, b.Rule.ID); c != 0 {
+				return c
+			}
+		}
+		if a.Span.End != b.Span.End {
+			return a.Span.End - b.Span.End
+		}
+		return strings.Compare(a.Message, b.Message)
+	})
 }
 
 // suppressedBy finds the suppression that takes a finding out, or -1, and marks every one that would.
@@ -303,18 +320,21 @@ func suppressedBy(list []report.Suppression, id, print string, used []bool) int 
 	return found
 }
 
+// ranking is the memory of rank.
+type ranking struct {
+	order, nth, ranks []int
+	cost              []float64
+}
+
 // rank orders findings by how much they matter, from 1: by severity; then the first of every rule before the second of any;
 // then by the points they cost; then by place.
-func rank(all []rule.Finding, level kb.Level) []int {
-	n := len(all)
-	if n == 0 {
-		return nil
-	}
-	order, nth, cost := make([]int, n), make([]int, n), make([]float64, n)
+func (m *ranking) rank(all []rule.Finding, level kb.Level) []int {
+	m.order, m.nth, m.ranks, m.cost = m.order[:0], m.nth[:0], m.ranks[:0], m.cost[:0]
 	for i := range all {
-		order[i] = i
-		cost[i] = score.Cost(&all[i], level)
+		m.order, m.nth, m.ranks = append(m.order, i), append(m.nth, 0), append(m.ranks, 0)
+		m.cost = append(m.cost, score.Cost(&all[i], level))
 	}
+	nth, cost := m.nth, m.cost
 	for i := range all {
 		for k := range all {
 			// How many findings of the same rule and severity come before this one, by cost and place.
@@ -323,35 +343,42 @@ func rank(all []rule.Finding, level kb.Level) []int {
 			}
 		}
 	}
-	sort.SliceStable(order, func(x, y int) bool {
-		i, k := order[x], order[y]
+	slices.SortFunc(m.order, func(i, k int) int {
 		switch {
 		case all[i].Severity != all[k].Severity:
-			return all[i].Severity > all[k].Severity
+			return int(all[k].Severity) - int(all[i].Severity)
 		case nth[i] != nth[k]:
-			return nth[i] < nth[k]
-		case cost[i] != cost[k]:
-			return cost[i] > cost[k]
+			return nth[i] - nth[k]
+		case cost[i] > cost[k]:
+			return -1
+		case cost[i] < cost[k]:
+			return 1
 		}
-		return i < k
+		return i - k
 	})
-	ranks := make([]int, n)
-	for at, i := range order {
-		ranks[i] = at + 1
+	for at, i := range m.order {
+		m.ranks[i] = at + 1
 	}
-	return ranks
+	return m.ranks
 }
 
-func (a *assembly) finding(f *rule.Finding, print string) report.Finding {
-	out := report.Finding{
+func (a *assembly) finding(out *report.Finding, f *rule.Finding, print string) {
+	*out = report.Finding{
 		Rule: f.Rule.ID, Severity: f.Severity.String(), Subject: "summary", Place: a.place(f.Span), Message: f.Message,
-		Why: f.Rule.Why, Mend: f.Mend, Docs: "docs/rules/" + f.Rule.ID + ".md", Facts: a.names(f.Facts), Fingerprint: print,
+		Why: f.Rule.Why, Mend: f.Mend, Docs: a.engine.page(f.Rule), Facts: a.names(f.Facts), Fingerprint: print,
 	}
 	if out.Mend == "" {
 		out.Mend = f.Rule.Mend
 	}
-	for _, x := range f.Fixes {
-		fix := report.Fix{Title: x.Title, Safe: x.Safe, Facts: a.names(x.Facts), Asks: append([]string(nil), x.Asks...)}
+	if n := len(f.Fixes); n > 0 {
+		out.Fixes = a.fixes.list(n)
+	}
+	for i := range f.Fixes {
+		x := &f.Fixes[i]
+		fix := report.Fix{Title: x.Title, Safe: x.Safe, Facts: a.names(x.Facts), Asks: x.Asks}
+		if n := len(x.Edits); n > 0 {
+			fix.Edits = make([]report.Edit, 0, n)
+		}
 		for _, e := range x.Edits {
 			place := a.place(e.Span)
 			if _, ok := a.src.Editable(e.Span); !ok {
@@ -361,18 +388,20 @@ func (a *assembly) finding(f *rule.Finding, print string) report.Finding {
 		}
 		out.Fixes = append(out.Fixes, fix)
 	}
-	return out
 }
 
 func (a *assembly) score(out *report.Report, kept []rule.Finding, level kb.Level) {
 	s := score.Evaluate(a.r, level, kept)
 	out.Score = report.Score{Verdict: string(s.Verdict), Reason: s.Reason, Total: s.Total, Parts: make([]report.Part, len(s.Parts))}
-	for i, p := range s.Parts {
-		part := report.Part{ID: p.ID, Score: p.Score, Max: p.Max, Because: a.names(p.Because), Raise: p.Raise}
+	for i := range s.Parts {
+		p, part := &s.Parts[i], &out.Score.Parts[i]
+		*part = report.Part{ID: p.ID, Score: p.Score, Max: p.Max, Because: a.names(p.Because), Raise: p.Raise}
+		if n := len(p.Against); n > 0 {
+			part.Against = a.strings.list(n)
+		}
 		for _, f := range p.Against {
 			part.Against = addOnce(part.Against, kept[f].Rule.ID)
 		}
-		out.Score.Parts[i] = part
 	}
 }
 

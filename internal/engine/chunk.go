@@ -13,6 +13,16 @@ func (c *chunk[T]) new(v T) *T {
 	return p
 }
 
+// list is an empty list with room for n values.
+func (c *chunk[T]) list(n int) []T {
+	if len(c.free) < n {
+		c.free = make([]T, max(n, 8))
+	}
+	l := c.free[:0:n]
+	c.free = c.free[n:]
+	return l
+}
+
 // expect makes room for n more values at once.
 func (c *chunk[T]) expect(n int) {
 	if n > len(c.free) {

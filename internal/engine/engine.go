@@ -29,6 +29,7 @@ type Engine struct {
 	reader  fact.Reader
 	version string
 	rules   []*rule.Rule
+	pages   map[*rule.Rule]string
 	needs   []uint32 // by rule: a bit for every kind of fact that it needs one of; 0 needs nothing
 	pool    sync.Pool
 }
@@ -42,14 +43,46 @@ func New(base *kb.Base, opts Options) *Engine {
 	if e.rules == nil {
 		e.rules = rules.All
 	}
+	e.pages = make(map[*rule.Rule]string, len(e.rules))
 	e.needs = make([]uint32, len(e.rules))
 	for i, r := range e.rules {
+		e.pages[r] = "docs/rules/" + r.ID + ".md"
 		for _, k := range r.Needs {
 			e.needs[i] |= 1 << k
 		}
 	}
 	e.pool.New = func() any { return &session{} }
 	return e
+}
+
+// page is where a rule is written up.
+func (e *Engine) page(r *rule.Rule) string {
+	if s, ok := e.pages[r]; ok {
+		return s
+	}
+	return "docs/rules/" + r.ID + ".md"
+}
+
+// factIDs are the ids of the first facts of any text.
+var factIDs = sync.OnceValue(func() []string {
+	ids := make([]string, 64)
+	for i := range ids {
+		ids[i] = fact.ID(i)
+	}
+	return ids
+})
+
+// idsOf are the ids of the first n facts. They are shared: look, do not write.
+func idsOf(n int) []string {
+	ids := factIDs()
+	if n <= len(ids) {
+		return ids[:n]
+	}
+	more := make([]string, n)
+	for i := range more {
+		more[i] = fact.ID(i)
+	}
+	return more
 }
 
 // Base is the engine's knowledge base.
@@ -101,6 +134,9 @@ type CheckOptions struct {
 type session struct {
 	reading fact.Reading
 	pass    rule.Pass
+	kept    []rule.Finding // those that no suppression takes out
+	prints  []string       // their fingerprints
+	ranking ranking
 }
 
 // keep is the largest text whose session goes back to the pool: one huge input must not hold its memory for ever.

@@ -259,15 +259,17 @@ func TestSuppressions(t *testing.T) {
 		name         string
 		s            report.Suppression
 		left, unused int
+		notes        int
 	}{
-		{"a rule", report.Suppression{Rule: "loud", Reason: "R"}, 2, 0},
-		{"one finding", report.Suppression{Rule: "loud", Fingerprint: print, Reason: "R"}, 3, 0},
-		{"every rule", report.Suppression{Rule: "*", Reason: "R"}, 0, 0},
-		{"without a reason", report.Suppression{Rule: "loud"}, 4, 1},
-		{"nothing to take out", report.Suppression{Rule: "other", Reason: "R"}, 4, 1},
+		{"a rule", report.Suppression{Rule: "loud", Reason: "R"}, 2, 0, 0},
+		{"one finding", report.Suppression{Rule: "loud", Fingerprint: print, Reason: "R"}, 3, 0, 0},
+		{"every rule", report.Suppression{Rule: "*", Reason: "R"}, 0, 0, 0},
+		{"without a reason", report.Suppression{Rule: "loud"}, 4, 0, 1},
+		{"nothing to take out", report.Suppression{Rule: "loud", Fingerprint: "0123456789abcdef", Reason: "R"}, 4, 1, 0},
+		{"no such rule", report.Suppression{Rule: "other", Reason: "R"}, 4, 0, 1},
 	} {
 		r := e.Check(text.Plain("one or more of the many and then two"), engine.Input{}, engine.CheckOptions{AsOf: day, Suppressions: []report.Suppression{c.s}})
-		if len(r.Findings) != c.left || len(r.Suppressed) != 4-c.left || len(r.Unused) != c.unused {
+		if len(r.Findings) != c.left || len(r.Suppressed) != 4-c.left || len(r.Unused) != c.unused || len(r.Notes) != c.notes+len(plain.Notes) {
 			t.Errorf("%s: %d findings, %d suppressed, %d unused", c.name, len(r.Findings), len(r.Suppressed), len(r.Unused))
 		}
 	}

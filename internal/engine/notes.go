@@ -2,6 +2,7 @@ package engine
 
 import (
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/standfirst/standfirst/internal/engine/fact"
 	"github.com/standfirst/standfirst/internal/engine/lex"
@@ -28,6 +29,13 @@ func foreign(r *fact.Reading) bool {
 		}
 		s := r.Doc.Str(i)
 		for _, c := range s {
+			if c < utf8.RuneSelf {
+				if c|0x20 >= 'a' && c|0x20 <= 'z' {
+					letters++
+					latin++
+				}
+				continue
+			}
 			if unicode.IsLetter(c) {
 				letters++
 				if unicode.Is(unicode.Latin, c) {

@@ -481,6 +481,9 @@ func (r *Reading) use(m *kb.Match, end int) Use {
 				return Employer
 			}
 		}
+		if r.employed(first, from) {
+			return Employer
+		}
 		if r.sym(end) == '\'' || r.kind(end) == lex.Clitic {
 			switch r.w(end + 1) {
 			case "platform", "engineering", "team", "infrastructure", "payments":
@@ -499,6 +502,9 @@ func (r *Reading) use(m *kb.Match, end int) Use {
 	if u, ok := r.wished(first, from); ok {
 		return u
 	}
+	if r.refused(first, from) {
+		return Refused
+	}
 	switch prev {
 	case "no", "not", "without", "never", "nor", "neither", "zero":
 		if !(prev == "not" && (next == "only" || r.w(first-2) == "if")) {
@@ -516,6 +522,57 @@ func (r *Reading) use(m *kb.Match, end int) Use {
 		return Former
 	}
 	return Current
+}
+
+// refused reads "never touched Java", "has not used PHP", "would rather not use Oracle", "argued against a GraphQL gateway".
+func (r *Reading) refused(first, from int) bool {
+	k := first - 1
+	for k >= from && k > first-5 {
+		switch r.w(k) {
+		case "against":
+			switch r.w(k - 1) {
+			case "argued", "arguing", "decided", "voted", "advised", "deciding", "spoke":
+				return true
+			}
+			return false
+		case "used", "use", "using", "touched", "written", "wrote", "worked", "tried", "know", "known", "run", "learned", "adopt":
+			switch r.w(k - 1) {
+			case "never", "not", "don't", "didn't", "haven't", "hasn't", "won't":
+				return true
+			}
+			return false
+		case "a", "an", "the", "with", "in", "any", "wide", "company", "second", "new", "full", "whole", "central":
+			k--
+			continue
+		}
+		return false
+	}
+	return false
+}
+
+// employed reads the later names of "worked at HashiCorp, Elastic and MongoDB".
+func (r *Reading) employed(first, from int) bool {
+	names := 0
+	for k := first - 1; k >= from && k > first-24; k-- {
+		switch w := r.w(k); {
+		case w == "at" || w == "@":
+			if names == 0 {
+				return false
+			}
+			switch r.w(k - 1) {
+			case "worked", "employed", "working", "work", "engineer", "developer", "interned", "roles", "jobs", "stints", "previously", "formerly", "ex", "years":
+				return true
+			}
+			return false
+		case w == "," || w == "and" || w == "&" || w == "or" || w == "then":
+		case w == "inc" || w == "inc." || w == "." || w == "labs" || w == "ltd":
+		case r.is(k, lex.Capital) && r.kind(k) == lex.Word:
+			names++
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 func (r *Reading) measureWord(i int) bool {

@@ -28,7 +28,7 @@ func runBuzzwordUmbrella(p *rule.Pass) {
 		sp := p.Span(first, last)
 		f := p.Report(sp, "“"+p.Doc.Text[sp.Start:sp.End]+"” names a field and no pattern, system or number.")
 		f.Ask("Name what stands under it", "Which pattern did you use, and between which systems?")
-		if light || scaleClaimed(p, s) || saidIn(p, "filler", first, last) || saidIn(p, "soft-skill", first, last) {
+		if light || scaleClaimed(p, s) || saidIn(p, "filler", first-1, last) || saidIn(p, "soft-skill", first, last) {
 			f.Less(rule.Suggestion)
 		}
 		ease(p)

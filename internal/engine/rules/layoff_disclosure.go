@@ -70,7 +70,7 @@ func (t tokens) ofMachines(first, last int) bool {
 	// A bare noun ("severance", "job loss") is a subject of the trade unless a word of time or cause leads it.
 	noun := true
 	for i := first; i < last; i++ {
-		if t.in(i, "was", "were", "been", "got", "lost", "due", "after", "since", "following", "because", "affected", "impacted", "laid", "let", "made", "ran", "closed", "forced", "unemployed", "jobless", "victim", "whose", "out", "between", "furloughed", "downsized", "displaced", "part", "one", "among", "survived", "sadly", "recently", "cut", "eliminated", "dismissed", "benched", "furlough", "retrenched", "notice", "redundant") {
+		if t.in(i, "was", "were", "been", "got", "lost", "due", "after", "since", "following", "because", "affected", "impacted", "laid", "let", "made", "ran", "closed", "forced", "unemployed", "jobless", "victim", "whose", "out", "between", "furloughed", "downsized", "displaced", "part", "one", "among", "survived", "sadly", "recently", "cut", "eliminated", "dismissed", "benched", "furlough", "retrenched", "notice", "redundant", "released") {
 			noun = false
 			break
 		}
@@ -117,7 +117,7 @@ func (t tokens) ownEnd(first, last int) bool {
 	if last-first == 1 || t.in(first, "wind", "cost", "hiring", "redundancy") {
 		// A bare name of the event: somebody's cause, or a subject of the trade.
 		return t.in(first-1, "the", "a", "recent", "my", "our", "to", "after", "by", "of", "company", "mass", "their", "its") && t.find(from, to, "i", "my", "me", "our", "us", "ended", "whose") >= 0 ||
-			first == from && t.find(last, min(to, last+4), "survivor", "victim", "in", "at", "of", "due") >= 0
+			first <= from+1 && t.find(last-1, min(to, last+4), "survivor", "victim", "in", "at", "of", "due") >= 0
 	}
 	// A sale or a move is an end only where a job went with it.
 	if t.find(first, last, "sold", "acquired", "merged", "moved", "over", "back", "away", "under", "restructured", "reorganised", "reorganized", "extended", "renewed") >= 0 &&

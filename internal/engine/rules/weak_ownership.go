@@ -24,7 +24,7 @@ func runWeakOwnership(p *rule.Pass) {
 	for n := nextSaying(p, "weak-ownership", 0); n >= 0; n = nextSaying(p, "weak-ownership", n+1) {
 		m := &p.Says[n]
 		first, last := int(m.First), int(m.Last)
-		if first < end || t.properName(first, last) || t.ownedByOthers(first) || t.creditedUpstream(first, last) || t.saidElsewhere(m) {
+		if first < end || t.properName(first, last) || t.ownedByOthers(first) || t.creditedUpstream(first, last) || t.answersFor(first, last) || t.saidElsewhere(m) {
 			continue
 		}
 		end = last
@@ -82,6 +82,15 @@ func (t tokens) creditedUpstream(first, last int) bool {
 	c := t.fact(fact.Contribution, first)
 	from, to := t.sentence(first)
 	return c >= 0 || t.factIn(fact.Contribution, from, to) >= 0 || t.find(last, min(to, last+8), "merged", "patches", "upstream", "open", "commits", "open-source", "cncf", "apache") >= 0
+}
+
+// answersFor reports a duty that is ownership itself: the pager, a service level or a number that one answers for.
+func (t tokens) answersFor(first, last int) bool {
+	if t.find(first, last, "responsible", "charge", "accountable") < 0 {
+		return false
+	}
+	_, to := t.sentence(first)
+	return t.find(last, min(to, last+12), "slo", "slos", "sla", "pager", "on-call", "uptime", "budget", "p99") >= 0 && t.factIn(fact.Metric, first, to) >= 0
 }
 
 // saidElsewhere reports words that another rule takes up: a trait, an empty closing, and experience or knowledge of something,

@@ -43,11 +43,16 @@ type merit struct {
 type judge struct {
 	r      *fact.Reading
 	level  kb.Level
-	merits []merit
+	given  int
+	merits [mostMerits]merit
 }
 
+// mostMerits is how many merits a text is asked for.
+const mostMerits = 20
+
 func (j *judge) merit(part int, share, got float64, fact int32, raise string) {
-	j.merits = append(j.merits, merit{part, share, got, fact, raise})
+	j.merits[j.given] = merit{part, share, got, fact, raise}
+	j.given++
 }
 
 // first finds the first fact of a kind that a test accepts, or -1.
@@ -70,7 +75,7 @@ func has(i int32) float64 {
 
 // Evaluate weighs a reading and its findings for a level.
 func Evaluate(r *fact.Reading, level kb.Level, findings []rule.Finding) Score {
-	j := &judge{r: r, level: level}
+	j := judge{r: r, level: level}
 	j.identity()
 	j.stack()
 	j.outcome()
@@ -83,25 +88,45 @@ func Evaluate(r *fact.Reading, level kb.Level, findings []rule.Finding) Score {
 
 	s := Score{Parts: make([]Part, parts)}
 	var cost [parts]float64
-	var against [parts][]int32
+	var faults [parts]int
 	for i := range findings {
 		if p, c := fault(&findings[i]); c > 0 {
 			cost[p] += c
-			against[p] = append(against[p], int32(i))
+			faults[p]++
 		}
 	}
+	// The lists of all parts share one memory.
+	free := make([]int32, j.given+len(findings))
 	for p := range s.Parts {
-		s.Parts[p] = j.part(p, weights[level][p], cost[p], against[p], findings)
-		s.Total += s.Parts[p].Score
+		out := &s.Parts[p]
+		if n := faults[p]; n > 0 {
+			out.Against, free = free[:0:n], free[n:]
+			for i := range findings {
+				if of, c := fault(&findings[i]); of == p && c > 0 {
+					out.Against = append(out.Against, int32(i))
+				}
+			}
+		}
+		out.Because = free[:0:len(free)]
+		j.part(out, p, weights[level][p], cost[p], findings)
+		n := len(out.Because)
+		if n == 0 {
+			out.Because = nil
+		} else {
+			out.Because, free = free[:n:n], free[n:]
+		}
+		s.Total += out.Score
 	}
 	s.Verdict, s.Reason = j.verdict(&s, findings)
 	return s
 }
 
-func (j *judge) part(p, limit int, cost float64, against []int32, findings []rule.Finding) Part {
-	out := Part{ID: partNames[p], Max: limit, Against: against}
+// part weighs one part; its Against is filled in already.
+func (j *judge) part(out *Part, p, limit int, cost float64, findings []rule.Finding) {
+	out.ID, out.Max = partNames[p], limit
 	sum, missing := 0.0, 0.0
-	for _, m := range j.merits {
+	for i := range j.merits[:j.given] {
+		m := &j.merits[i]
 		if m.part != p {
 			continue
 		}
@@ -120,16 +145,18 @@ func (j *judge) part(p, limit int, cost float64, against []int32, findings []rul
 	out.Score = int(sum*float64(limit) + 0.5)
 	if out.Score >= limit {
 		out.Score, out.Raise = limit, ""
-		return out
+		return
 	}
 	// A fault that costs more than the largest lack is the change that raises most.
-	worst := missing
-	for _, i := range against {
+	worst, at := missing, -1
+	for _, i := range out.Against {
 		if _, c := fault(&findings[i]); c > worst {
-			worst, out.Raise = c, lowerFirst(findings[i].Rule.Mend)
+			worst, at = c, int(i)
 		}
 	}
-	return out
+	if at >= 0 {
+		out.Raise = lowerFirst(findings[at].Rule.Mend)
+	}
 }
 
 func lowerFirst(s string) string {
