@@ -390,6 +390,9 @@ func (r *Reading) term(k kb.Kind, i int) (kb.Match, bool) {
 	return kb.Match{}, false
 }
 
+// TermAt is the term of a kind that starts at token i.
+func (r *Reading) TermAt(k kb.Kind, i int) (kb.Match, bool) { return r.term(k, i) }
+
 // sentence is the token range of the sentence that holds token i.
 func (r *Reading) sentence(i int) (first, last int) {
 	s := &r.Doc.Sentences[r.sentenceOf(i)]

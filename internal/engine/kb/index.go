@@ -44,6 +44,8 @@ type index struct {
 	always   []uint32 // programs that no word need wake
 	numbers  []uint32 // programs that may start with a number
 
+	gates gates
+
 	phraseEnds  []uint32 // by class: phrases[phraseEnds[c]:phraseEnds[c+1]] are its members of several words
 	phrases     []uint32 // places in phraseWords
 	phraseWords []uint32 // length, then that many words

@@ -239,6 +239,7 @@ func (b *Base) Sayings(d *lex.Doc, words []Word, dst []Match) []Match {
 	// By program: the last token of this sentence, counted from 1, that is one of its must words. What earlier sentences left is
 	// smaller than any token of this one.
 	var woken [maxPrograms]uint16
+	gate := x.gates.of(x)
 	for _, id := range x.always {
 		woken[id] = awake
 	}
@@ -261,8 +262,12 @@ func (b *Base) Sayings(d *lex.Doc, words []Word, dst []Match) []Match {
 			}
 			at := uint16(min(i+1, awake-1))
 			if w := words[i]; w != 0 {
+				var after uint64 // what must be in a program's gate
+				if i+1 < last {
+					after = gateBit(words[i+1])
+				}
 				for _, id := range x.anchors[x.first[w]:x.first[w+1]] {
-					if woken[id&(maxPrograms-1)] >= at {
+					if woken[id&(maxPrograms-1)] >= at && gate[id]&after == after {
 						dst = x.try(d, words, id, i, first, last, dst)
 					}
 				}

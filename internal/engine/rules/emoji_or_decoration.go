@@ -23,7 +23,7 @@ func runEmojiOrDecoration(p *rule.Pass) {
 	for i := 0; i < len(s); {
 		c := s[i]
 		if c < utf8.RuneSelf {
-			if !drawn(c) {
+			if !drawnMarks[c] {
 				i++
 				continue
 			}
@@ -55,14 +55,8 @@ func runEmojiOrDecoration(p *rule.Pass) {
 	}
 }
 
-// drawn reports whether lines are drawn with a mark.
-func drawn(c byte) bool {
-	switch c {
-	case '*', '=', '~', '_', '#', '-', '>', '<', '|':
-		return true
-	}
-	return false
-}
+// drawnMarks are the marks that lines are drawn with.
+var drawnMarks = [utf8.RuneSelf]bool{'*': true, '=': true, '~': true, '_': true, '#': true, '-': true, '>': true, '<': true, '|': true}
 
 // decoration reports whether a rune is an emoji or an ornament. Arrows, dots and check marks that people use as plain signs are
 // none.

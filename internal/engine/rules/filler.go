@@ -32,6 +32,9 @@ func runFiller(p *rule.Pass) {
 // runVoice reports the sayings of one kind that are meant of the writer: neighbours as one finding, a few findings a text. A
 // saying that a more exact kind covers as well is left to it.
 func runVoice(p *rule.Pass, kind, says string, exacter ...string) {
+	if nextSaying(p, kind, 0) < 0 {
+		return
+	}
 	var strong, mild, more int
 	t := tokens{p}
 	begun := len(p.Findings)

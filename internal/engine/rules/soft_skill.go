@@ -1,6 +1,9 @@
 package rules
 
-import "github.com/standfirst/standfirst/internal/engine/rule"
+import (
+	"github.com/standfirst/standfirst/internal/engine/fact"
+	"github.com/standfirst/standfirst/internal/engine/rule"
+)
 
 var softSkill = &rule.Rule{
 	ID:       "soft-skill",
@@ -14,5 +17,24 @@ var softSkill = &rule.Rule{
 }
 
 func runSoftSkill(p *rule.Pass) {
+	begun := len(p.Findings)
 	runVoice(p, "soft-skill", " is a view of yourself; nothing in it can be checked.", "apology")
+	// What is wanted next is no trait: "I would like to work on logistics".
+	kept := p.Findings[:begun]
+	for _, f := range p.Findings[begun:] {
+		if !inClosing(p, f.Span.Start) {
+			kept = append(kept, f)
+		}
+	}
+	p.Findings = kept
+}
+
+// inClosing reports whether the byte stands in the closing.
+func inClosing(p *rule.Pass, at int) bool {
+	for i := range p.Facts {
+		if f := &p.Facts[i]; f.Kind == fact.Closing && f.Span.Start <= at && at < f.Span.End {
+			return true
+		}
+	}
+	return false
 }

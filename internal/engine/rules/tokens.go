@@ -1,6 +1,8 @@
 package rules
 
 import (
+	"unicode/utf8"
+
 	"github.com/standfirst/standfirst/internal/engine/fact"
 	"github.com/standfirst/standfirst/internal/engine/kb"
 	"github.com/standfirst/standfirst/internal/engine/lex"
@@ -18,12 +20,20 @@ func (t tokens) has(i int) bool { return i >= 0 && i < len(t.Doc.Tokens) }
 
 // in reports whether token i is one of the words, in any casing.
 func (t tokens) in(i int, words ...string) bool {
-	if !t.has(i) {
+	if uint(i) >= uint(len(t.Doc.Tokens)) {
 		return false
 	}
-	s := t.Doc.Str(i)
+	tok := &t.Doc.Tokens[i]
+	s := t.Doc.Text[tok.Start:tok.End]
+	if s == "" {
+		return false
+	}
+	c := s[0] // folded; a letter beyond ASCII is left to EqualFold
+	if c-'A' < 26 {
+		c += 'a' - 'A'
+	}
 	for _, w := range words {
-		if len(w) == len(s) && lex.EqualFold(s, w) {
+		if len(w) == len(s) && (w[0] == c || c >= utf8.RuneSelf) && lex.EqualFold(s, w) {
 			return true
 		}
 	}
@@ -98,14 +108,8 @@ func (t tokens) sentenceSpan(n int) text.Span {
 
 // term finds the row of a kind whose words start at token i, and where they end.
 func (t tokens) term(k kb.Kind, i int) (row int32, last int, ok bool) {
-	for n := range t.Terms {
-		m := &t.Terms[n]
-		if int(m.First) > i {
-			break
-		}
-		if int(m.First) == i && m.Kind == k {
-			return m.Row, int(m.Last), true
-		}
+	if m, ok := t.TermAt(k, i); ok {
+		return m.Row, int(m.Last), true
 	}
 	return 0, i, false
 }
