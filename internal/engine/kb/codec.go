@@ -2,7 +2,8 @@ package kb
 
 import "math"
 
-// codec writes rows to bytes or reads them back, through the same visit of every field, so that the two cannot differ.
+// codec writes rows to bytes or reads them back, through the same visit of every field, so that the two cannot differ. Only the
+// tables of the index, which are most of the numbers, are read by loops of their own.
 type codec struct {
 	enc  []byte
 	dec  string
@@ -285,9 +286,79 @@ func (c *codec) spellings(r *Rows) {
 	}
 }
 
+// next reads a number from s at place p, which it moves on; past the end it reads zeros. The tables of the index are tens of
+// thousands of numbers, so it is small enough to be inlined for the short ones.
+func next(s string, p *int) uint64 {
+	if i := *p; i < len(s) && s[i] < 0x80 {
+		*p = i + 1
+		return uint64(s[i])
+	}
+	return nextLong(s, p)
+}
+
+func nextLong(s string, p *int) uint64 {
+	var x uint64
+	for i := *p; i < len(s); i++ {
+		b := s[i]
+		x |= uint64(b&0x7f) << (7 * (i - *p))
+		if b < 0x80 {
+			*p = i + 1
+			return x
+		}
+	}
+	*p = len(s) + 1
+	return 0
+}
+
+// table reads the length of a list and makes room for it. Its values are then read from c.dec, and done says where they end.
+func table[T any](c *codec, v *[]T) {
+	n := 0
+	num(c, &n)
+	if n < 0 || n > len(c.dec) {
+		c.bad = true
+		c.dec = ""
+		return
+	}
+	if n > 0 {
+		*v = make([]T, n)
+	}
+}
+
+func (c *codec) done(p int) {
+	if p > len(c.dec) {
+		c.bad = true
+		p = len(c.dec)
+	}
+	c.dec = c.dec[p:]
+}
+
+// plain codes numbers.
+func (c *codec) plain(v *[]uint32) {
+	if !c.read {
+		list(c, v, num[uint32])
+		return
+	}
+	table(c, v)
+	s, p := c.dec, 0
+	for i := range *v {
+		(*v)[i] = uint32(next(s, &p))
+	}
+	c.done(p)
+}
+
 // rising codes numbers that never fall as their differences.
 func (c *codec) rising(v *[]uint32) {
 	last := uint32(0)
+	if c.read {
+		table(c, v)
+		s, p := c.dec, 0
+		for i := range *v {
+			last += uint32(next(s, &p))
+			(*v)[i] = last
+		}
+		c.done(p)
+		return
+	}
 	list(c, v, func(c *codec, x *uint32) {
 		d := *x - last
 		num(c, &d)
@@ -303,13 +374,16 @@ func (c *codec) index(x *index) {
 		c.rising(a)
 	}
 	for _, a := range []*[]uint32{&x.steps, &x.setWords, &x.anchors, &x.mustList, &x.always, &x.numbers, &x.phraseWords} {
-		list(c, a, num[uint32])
+		c.plain(a)
+	}
+	if c.read {
+		c.readIndex(x)
+		return
 	}
 	at := uint32(0)
 	list(c, &x.parents, func(c *codec, p *uint32) {
 		d := at - *p // a state stands close behind the one before it
 		num(c, &d)
-		*p = at - d
 		at++
 	})
 	list(c, &x.classes, func(c *codec, b *[2]uint64) { c.uint(&b[0]); c.uint(&b[1]) })
@@ -320,28 +394,68 @@ func (c *codec) index(x *index) {
 			head |= 1
 		}
 		num(c, &head)
-		p.kind, p.of, p.exact = Kind(head>>1&31), Kind(head>>6), head&1 != 0
 		d := uint32((p.row-row)<<1) ^ uint32((p.row-row)>>31)
 		num(c, &d)
-		p.row = row + (int32(d>>1) ^ -int32(d&1))
 		row = p.row
 		if p.exact {
 			num(c, &p.form)
-		} else {
-			p.form = -1
 		}
 	})
 	list(c, &x.code, func(c *codec, i *inst) {
 		v := i.arg<<4 | uint32(i.op)
 		num(c, &v)
-		i.op, i.arg = op(v&15), v>>4
 	})
 	list(c, &x.programs, func(c *codec, p *program) {
 		num(c, &p.kind)
 		num(c, &p.row)
 		num(c, &p.start)
 	})
-	if c.read && !c.bad && c.dec == "" {
+}
+
+// readIndex reads what index writes behind its plain tables.
+func (c *codec) readIndex(x *index) {
+	table(c, &x.parents)
+	s, p := c.dec, 0
+	for i := range x.parents {
+		x.parents[i] = uint32(i) - uint32(next(s, &p))
+	}
+	c.done(p)
+	table(c, &x.classes)
+	s, p = c.dec, 0
+	for i := range x.classes {
+		if a, b := next(s, &p), next(s, &p); a|b != 0 {
+			x.classes[i] = [2]uint64{a, b}
+		}
+	}
+	c.done(p)
+	table(c, &x.postings)
+	s, p = c.dec, 0
+	row := int32(0)
+	for i := range x.postings {
+		head := uint32(next(s, &p))
+		d := uint32(next(s, &p))
+		row += int32(d>>1) ^ -int32(d&1)
+		q := posting{kind: Kind(head >> 1 & 31), of: Kind(head >> 6), exact: head&1 != 0, row: row, form: -1}
+		if q.exact {
+			q.form = int32(next(s, &p))
+		}
+		x.postings[i] = q
+	}
+	c.done(p)
+	table(c, &x.code)
+	s, p = c.dec, 0
+	for i := range x.code {
+		v := uint32(next(s, &p))
+		x.code[i] = inst{op(v & 15), v >> 4}
+	}
+	c.done(p)
+	table(c, &x.programs)
+	s, p = c.dec, 0
+	for i := range x.programs {
+		x.programs[i] = program{Kind(next(s, &p)), int32(next(s, &p)), uint32(next(s, &p))}
+	}
+	c.done(p)
+	if !c.bad && c.dec == "" {
 		x.tables()
 	}
 }

@@ -27,8 +27,7 @@ type index struct {
 
 	parents  []uint32 // by trie state: the state before it, always a smaller number
 	steps    []uint32 // by trie state: the Word that leads to it
-	edgeKeys []uint32 // open addressing: two numbers a slot, state and word
-	edgeVals []uint32 // by slot: the state that follows
+	edges    []uint32 // open addressing by state and word: the state that follows
 	ends     []uint32 // by state: postings[ends[s]:ends[s+1]]
 	postings []posting
 	exacts   []string
@@ -71,13 +70,11 @@ func edgeSlot(state uint32, w Word, mask uint32) uint32 {
 
 // next follows the trie from a state over a word; 0 where it does not go on.
 func (x *index) next(state uint32, w Word) uint32 {
-	mask := uint32(len(x.edgeVals) - 1)
+	mask := uint32(len(x.edges) - 1)
 	for i := edgeSlot(state, w, mask); ; i = (i + 1) & mask {
-		switch {
-		case x.edgeVals[i] == 0:
-			return 0
-		case x.edgeKeys[2*i] == state && x.edgeKeys[2*i+1] == uint32(w):
-			return x.edgeVals[i]
+		to := x.edges[i]
+		if to == 0 || x.parents[to] == state && x.steps[to] == uint32(w) {
+			return to
 		}
 	}
 }
@@ -357,7 +354,7 @@ func (x *index) tables() {
 		size *= 2
 	}
 	x.starts = make([]uint32, len(x.words))
-	x.edgeKeys, x.edgeVals = make([]uint32, 2*size), make([]uint32, size)
+	x.edges = make([]uint32, size)
 	for to := 1; to < len(x.parents); to++ {
 		from, w := x.parents[to], x.steps[to]
 		if from == 0 {
@@ -365,9 +362,9 @@ func (x *index) tables() {
 			continue
 		}
 		i := edgeSlot(from, Word(w), size-1)
-		for x.edgeVals[i] != 0 {
+		for x.edges[i] != 0 {
 			i = (i + 1) & (size - 1)
 		}
-		x.edgeKeys[2*i], x.edgeKeys[2*i+1], x.edgeVals[i] = from, w, uint32(to)
+		x.edges[i] = uint32(to)
 	}
 }

@@ -98,7 +98,7 @@ func TestRoundTrip(t *testing.T) {
 			t.Fatalf("instruction %d: %+v, want %+v", i, c.x.code[i], b.x.code[i])
 		}
 	}
-	for _, p := range [][2][]uint32{{b.x.slots, c.x.slots}, {b.x.starts, c.x.starts}, {b.x.edgeKeys, c.x.edgeKeys}, {b.x.edgeVals, c.x.edgeVals}, {b.x.ends, c.x.ends},
+	for _, p := range [][2][]uint32{{b.x.slots, c.x.slots}, {b.x.starts, c.x.starts}, {b.x.edges, c.x.edges}, {b.x.ends, c.x.ends},
 		{b.x.first, c.x.first}, {b.x.anchors, c.x.anchors}, {b.x.mustEnds, c.x.mustEnds}, {b.x.mustList, c.x.mustList}, {b.x.setEnds, c.x.setEnds}, {b.x.setWords, c.x.setWords}} {
 		for i := range p[0] {
 			if p[0][i] != p[1][i] {

@@ -57,6 +57,7 @@ func TestSentences(t *testing.T) {
 		{"Runs on .NET 9. Built in Go 1.22. Fast.", 3},
 		{"Worked at Acme Inc. as an engineer, e.g. on queues.", 1},
 		{"Lead engineer\nBuilt things\n- one\n- two", 4},
+		{"p99 of 80 ms. I run it. Asked Ms. Lee.", 3},
 		{"A · B · C", 3},
 		{"I build payment systems that settle in\nseconds and are wrapped at forty chars\nby an editor. Two.", 2},
 		{"", 0},

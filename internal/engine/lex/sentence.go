@@ -83,7 +83,7 @@ func (d *Doc) ends(i int) bool {
 		switch string(foldShort(d.Str(i-1), buf[:0])) {
 		case "sr", "jr", "mr", "mrs", "ms", "dr", "approx", "incl", "no", "st", "vs", "fig", "avg", "est", "dept", "prof", "max", "min", "resp", "ca":
 			// Only an abbreviation where the sentence plainly goes on.
-			return n.Flags&Capital != 0 && !abbreviates(d.Str(i-1))
+			return n.Flags&Capital != 0 && (!abbreviates(d.Str(i-1)) || i > 1 && d.Tokens[i-2].Kind == Number) // "80 ms." is no lady
 		case "etc", "inc", "ltd", "corp", "co", "llc", "yrs", "yr", "mos", "univ", "gmbh", "eng":
 			return n.Kind == Word && n.Flags&Capital != 0 || n.Kind == Number || n.Kind == Punct && n.Sym == '•'
 		}

@@ -133,7 +133,7 @@ func listMarks(p *rule.Pass, from, to int) bool {
 		if t.in(k, "and", "or", "plus", "as", "well", "with", "also", "etc", "like", "the", "basics", "some", "using") {
 			continue
 		}
-		if t.in(k, "api", "apis", "services", "framework", "stack", "pipelines", "deployments", "cloud", "database", "databases", "ecosystem", "workflows", "web", "server", "core", "orm", "design", "ci", "cd", "development") {
+		if t.in(k, "api", "apis", "services", "framework", "stack", "pipelines", "deployments", "cloud", "database", "databases", "ecosystem", "workflows", "web", "server", "core", "orm", "design", "ci", "cd", "development", "microservices", "rest") {
 			if loose++; loose <= 3 {
 				continue
 			}
@@ -154,6 +154,12 @@ func tiedToWork(p *rule.Pass, r techRun) bool {
 	t := tokens{p}
 	for i := range p.Facts {
 		if f := &p.Facts[i]; f.Kind == fact.Ownership && int(f.Last) <= r.first && r.first-int(f.Last) <= 3 {
+			return !t.in(int(f.First), "master", "mastered", "mastering") // what one masters is a list of skills
+		}
+	}
+	// "supports MySQL, Postgres and Oracle behind one query builder that I wrote"
+	if t.in(r.first-1, "supports", "supporting", "between", "across", "speaks", "covers") || t.in(r.last, "behind", "into", "feed", "meet", "through") {
+		if _, to := t.sentence(r.first); t.factIn(fact.Ownership, r.last, to) >= 0 || t.factIn(fact.Metric, r.last, to) >= 0 {
 			return true
 		}
 	}

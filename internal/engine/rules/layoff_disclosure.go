@@ -54,12 +54,12 @@ func (t tokens) ofMachines(first, last int) bool {
 	if t.in(first, "given") && t.in(first-1, "was", "were", "is", "been", "i", "and") {
 		return true // a task was given
 	}
+	if t.in(last-1, "closed", "cut", "shut", "folded", "failed") && t.in(last, "the", "a", "an", "two", "three", "every") && !t.in(last+1, "whole", "entire") {
+		return true // "my team closed the year"
+	}
 	from, to := t.sentence(first)
 	if t.find(from, to, "i", "me", "my", "myself", "am", "everybody", "everyone") >= 0 {
 		return false
-	}
-	if t.in(last-1, "closed", "cut", "shut", "folded", "failed") && t.in(last, "the", "a", "an", "two", "three", "every") && !t.in(last+1, "whole", "entire") {
-		return true // "my team closed the year"
 	}
 	if t.in(last-1, "off") && t.in(first, "laid", "lay", "laying", "lays") && t.factIn(fact.Ownership, from, first) >= 0 {
 		return true // a service for people who are laid off
@@ -116,6 +116,9 @@ func (t tokens) ownEnd(first, last int) bool {
 	}
 	if last-first == 1 || t.in(first, "wind", "cost", "hiring", "redundancy") {
 		// A bare name of the event: somebody's cause, or a subject of the trade.
+		if t.in(first-1, "by", "with") && t.in(first-2, "hit", "affected", "impacted", "caught", "struck", "displaced", "freed", "out") {
+			return true
+		}
 		return t.in(first-1, "the", "a", "recent", "my", "our", "to", "after", "by", "of", "company", "mass", "their", "its") && t.find(from, to, "i", "my", "me", "our", "us", "ended", "whose") >= 0 ||
 			first <= from+1 && t.find(last-1, min(to, last+4), "survivor", "victim", "in", "at", "of", "due") >= 0
 	}

@@ -69,7 +69,7 @@ func (t tokens) properName(first, last int) bool {
 
 // namesThing reports whether the noun phrase that goes on at token i ends in something built and not in a person.
 func (t tokens) namesThing(i int) bool {
-	if t.kind(i-1) == lex.Punct || t.in(i-1, "about", "for", "in", "with", "towards", "at", "by") {
+	if t.kind(i-1) == lex.Punct || t.in(i-1, "about", "for", "in", "with", "towards", "at", "by", "of") {
 		return false // what follows is what the words are about, not what they describe
 	}
 	thing := false
