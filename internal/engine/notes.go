@@ -28,20 +28,24 @@ func foreign(r *fact.Reading) bool {
 			continue
 		}
 		s := r.Doc.Str(i)
-		for _, c := range s {
-			if c < utf8.RuneSelf {
-				if c|0x20 >= 'a' && c|0x20 <= 'z' {
-					letters++
-					latin++
-				}
-				continue
+		plain := 0 // leading bytes of ASCII
+		for plain < len(s) && s[plain] < utf8.RuneSelf {
+			if (s[plain]|0x20)-'a' < 26 {
+				letters++
+				latin++
 			}
+			plain++
+		}
+		for _, c := range s[plain:] {
 			if unicode.IsLetter(c) {
 				letters++
 				if unicode.Is(unicode.Latin, c) {
 					latin++
 				}
 			}
+		}
+		if len(s) > 6 {
+			continue // longer than any of these
 		}
 		switch s {
 		case "the", "The", "of", "and", "to", "for", "with", "that", "from", "at", "by", "I", "my", "which", "this", "is", "are", "was", "over", "across", "into", "on":

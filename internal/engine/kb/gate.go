@@ -7,6 +7,7 @@ import "sync"
 type gates struct {
 	once sync.Once
 	by   []uint64 // by program
+	sets []uint64 // by set: what it lets through
 }
 
 // gateBit is the bit of a word in a gate. A word that no row uses gets through a gate that is open to all.
@@ -43,6 +44,7 @@ func (g *gates) of(x *index) []uint64 {
 				m.classes[c] |= gateBit(Word(x.phraseWords[p+1]))
 			}
 		}
+		g.sets = m.sets
 		g.by = make([]uint64, len(x.programs))
 		for id := range x.programs {
 			m.steps = 48

@@ -555,7 +555,7 @@ func (x *index) run(d *lex.Doc, words []Word, pc uint32, i, first, last int, ste
 			i++
 			pc++
 		case opSet:
-			if i >= last || !x.inSet(in.arg, words[i]) {
+			if i >= last || x.gates.sets[in.arg]&(1<<(words[i]&63)) == 0 || !x.inSet(in.arg, words[i]) {
 				return -1
 			}
 			i++

@@ -315,7 +315,11 @@ const maxSteps = 2000
 func (x *index) try(d *lex.Doc, words []Word, id uint32, i, first, last int, dst []Match) []Match {
 	p := x.programs[id]
 	steps := maxSteps
-	end := x.run(d, words, p.start, i, first, last, &steps)
+	pc, at := p.start, i
+	if o := x.code[pc].op; o == opWord || o == opSet {
+		pc, at, steps = pc+1, i+1, steps-1 // its anchor has matched
+	}
+	end := x.run(d, words, pc, at, first, last, &steps)
 	if end < 0 || end == i {
 		return dst
 	}
