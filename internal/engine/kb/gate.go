@@ -1,6 +1,9 @@
 package kb
 
-import "sync"
+import (
+	"math/bits"
+	"sync"
+)
 
 // gates hold, for every program, which words may follow the one that it starts with: a program whose gate is shut need not be
 // tried. A gate knows words by the last bits of their number, so it may be open for nothing, and is never shut for a match.
@@ -31,11 +34,9 @@ func (g *gates) of(x *index) []uint64 {
 			from = end
 		}
 		for w, has := range x.classes {
-			for k, bits := range has {
-				for c := 64 * k; bits != 0; c, bits = c+1, bits>>1 {
-					if bits&1 != 0 {
-						m.classes[c] |= gateBit(Word(w))
-					}
+			for k, set := range has {
+				for ; set != 0; set &= set - 1 {
+					m.classes[64*k+bits.TrailingZeros64(set)] |= gateBit(Word(w))
 				}
 			}
 		}
@@ -89,7 +90,11 @@ func (m *gatekeeper) walk(pc uint32, inside bool) uint64 {
 			inside = true
 			pc++
 		case opSplit:
-			return m.walk(pc+1, inside) | m.walk(in.arg, inside)
+			gate := m.walk(pc+1, inside)
+			if gate == anyWord {
+				return gate
+			}
+			return gate | m.walk(in.arg, inside)
 		case opJump:
 			pc = in.arg
 		case opSent, opText:
