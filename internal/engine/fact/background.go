@@ -205,7 +205,7 @@ func (r *Reading) contributionAt(i int) (int, bool) {
 			merged = merged || r.in(noun, "merged", "accepted", "upstream", "open", "landed")
 			noun++
 		}
-		end := noun
+		var end int
 		switch {
 		case r.in(noun, "prs", "pr", "patches", "commits", "contributions", "patch"):
 			end = noun + 1

@@ -158,7 +158,7 @@ func (r *Reading) label(colon, from int) phrase {
 	if r.in(e, "during", "after", "per", "about", "at") && !p.empty() {
 		return p
 	}
-	if e < colon && p.first < p.last && p.last <= e && r.at(e) == preposition && !measured && r.percentileIn(f, colon) == false && r.w(e) != "per" && r.w(e) != "of" {
+	if e < colon && p.first < p.last && p.last <= e && r.at(e) == preposition && !measured && !r.percentileIn(f, colon) && r.w(e) != "per" && r.w(e) != "of" {
 		return phrase{rawFirst: p.rawFirst, rawLast: p.rawLast}
 	}
 	return p

@@ -236,7 +236,7 @@ func (r *Reading) nounPhrase(i int, periodSeen bool) (int, int32) {
 	}
 	for n := i; n < min(k, i+3); n++ {
 		w := r.w(n)
-		if len(w) > 3 && w[len(w)-1] == 's' && w[len(w)-2] != 's' && !r.claimed(n, Technology) && !r.is(n+1, lex.Hyphen) && r.is(n, lex.Capital) == false {
+		if len(w) > 3 && w[len(w)-1] == 's' && w[len(w)-2] != 's' && !r.claimed(n, Technology) && !r.is(n+1, lex.Hyphen) && !r.is(n, lex.Capital) {
 			if _, ok := r.term(kb.KindUnit, n); ok {
 				break
 			}

@@ -213,7 +213,6 @@ func (r *Reading) signed(a *amount) int {
 // verb of change whose object it follows.
 func (r *Reading) changeSign(a *amount, first, last int) (sign int, verb int) {
 	from, to := r.sentence(first)
-	verb = -1
 	// The words behind: "38% reduction", "73% fewer pages", "4x faster", "40% off the bill".
 	for k := last; k < min(to, last+4); k++ {
 		if u := r.unitAt(k, "direction"); u != nil {

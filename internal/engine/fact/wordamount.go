@@ -78,7 +78,7 @@ func (r *Reading) inWords(i int) bool {
 
 // halfTime reads "half an hour", "a quarter of a second", "in a second".
 func (r *Reading) halfTime(i int, a *amount, end *int) bool {
-	v, k := 1.0, i
+	v, k := 1.0, 0
 	switch {
 	case r.w(i) == "half" && r.in(i+1, "a", "an"):
 		v, k = 0.5, i+2

@@ -490,7 +490,7 @@ func (r *Reading) experience(s *stint) (scope Scope, firm, ok bool) {
 	}
 	// "the last four years", "five of them".
 	if r.in(p, "last", "past", "latest", "recent", "previous", "including", "which", "incl", "recently") {
-		if exp && r.in(p-1, "the", "for") == false {
+		if exp && !r.in(p-1, "the", "for") {
 			return Total, true, true
 		}
 		if r.in(p, "including", "incl", "which") {
@@ -869,7 +869,8 @@ func (r *Reading) partial(i, start int) int {
 	} else if k > i {
 		return i
 	}
-	v, next := 0.0, k
+	var v float64
+	var next int
 	if r.kind(k) == lex.Number {
 		n := r.Doc.Numbers[r.Doc.Tokens[k].Num]
 		if n.Currency != 0 || n.Percent || n.SuffixEnd > n.SuffixStart || n.Value > 40 {

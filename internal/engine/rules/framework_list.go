@@ -143,12 +143,6 @@ func listMarks(p *rule.Pass, from, to int) bool {
 	return to > from
 }
 
-// endOf is the token after the sentence that holds token i.
-func (t tokens) endOf(i int) int {
-	_, to := t.sentence(i)
-	return to
-}
-
 // tiedToWork reports whether a verb of work governs the run, or what follows it is one.
 func tiedToWork(p *rule.Pass, r techRun) bool {
 	t := tokens{p}

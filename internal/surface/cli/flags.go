@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"errors"
 	"slices"
 	"strings"
 
@@ -79,8 +80,8 @@ func (a *app) settle(j *judging) (*settings, error) {
 	if len(c.Rules) > 0 {
 		known, err := a.engine().Config(c.Rules)
 		if err != nil {
-			e, ok := err.(*engine.ConfigError)
-			if !ok {
+			e := (*engine.ConfigError)(nil)
+			if !errors.As(err, &e) {
 				return nil, err
 			}
 			at := c.Origin("rules." + e.Rule)

@@ -10,7 +10,6 @@ type Table struct {
 	style Style
 	head  []string
 	rows  [][]string
-	inks  []ink // of the columns
 }
 
 // NewTable makes a table with a head; no head, no first line.
