@@ -40,6 +40,7 @@ func TestTokens(t *testing.T) {
 		{"R&D at AT&T", "R&D at AT&T"},
 		{"Spring Boot 3.x 3.4.1", "Spring Boot 3.x 3.4.1"},
 		{"B.Sc. in M.Tech B.S. Ph.D. work", "B.Sc. in M.Tech B.S. Ph.D. work"},
+		{"0 -0-A0", "0 -0~A0"},
 		{"<65ms ~5 ≥ 3", "< 65ms ~ 5 ≥ 3"},
 	} {
 		if got := show(c.in); strings.ReplaceAll(got, " ~", "~") != strings.ReplaceAll(c.want, " ~", "~") {

@@ -115,9 +115,10 @@ func (l *lexer) token(c byte) {
 			return
 		}
 	case c == '-' && l.digitAt(l.pos+1) && l.flags&Space != 0 && l.flags&LineStart == 0:
+		at := len(l.d.Tokens) // what is joined to the number follows it
 		l.pos++
 		l.number(l.pos, 0)
-		t := &l.d.Tokens[len(l.d.Tokens)-1]
+		t := &l.d.Tokens[at]
 		l.d.Numbers[t.Num].Neg = true
 		t.Start--
 		return
