@@ -14,7 +14,7 @@ import (
 )
 
 // The budget is 1 MiB by brotli, and package bench holds the figure against it. The module is over it; this ceiling keeps it
-// from growing further.
+// from growing further, and is to come down with every mend until it is the budget.
 const ceiling = 1_750_000
 
 type testCase [2]string

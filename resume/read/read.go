@@ -102,7 +102,7 @@ func Summary(name string, data []byte, opt Options) (Result, error) {
 		return Result{}, err
 	}
 	r.Kind = kind
-	r.Source = through(r.Source, in)
+	r.Source = r.Source.Through(in)
 	r.Notes = append(notes, r.Notes...)
 	if len(r.Source.Text) > MaxSummary {
 		return Result{}, &Error{TooLarge, "the summary has " + strconv.Itoa(len(r.Source.Text)) + " bytes; a summary is one paragraph: " +
@@ -208,8 +208,5 @@ func windows1252(b byte) rune {
 	}
 	return rune(b)
 }
-
-// through makes a source whose input is the text of another point at that other's input.
-func through(s, in *text.Source) *text.Source { return s.Through(in) }
 
 func lineOf(s string, offset int) int { return 1 + strings.Count(s[:min(offset, len(s))], "\n") }
